@@ -1,0 +1,36 @@
+// Tests run from the sources: every @otpless/<package>/<module> is that package's src/<module>.ts.
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|mjs)$': ['@swc/jest'], 'node_modules/jose/.+\\.js$': ['@swc/jest'] },
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  moduleNameMapper: {
+    '^@otpless/(gateway|customer|catalog|usage|invoice|wallet)/(.+)$': [
+      '<rootDir>/subgraphs/$1/src/$2',
+      '<rootDir>/$1/src/$2',
+    ],
+    '^@otpless/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{packages,subgraphs}/*/src/**/*.spec.ts', '<rootDir>/gateway/src/**/*.spec.ts', '<rootDir>/docs/**/*.spec.ts'],
+    },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{packages,subgraphs}/*/test/**/*.integration.spec.ts', '<rootDir>/gateway/test/**/*.integration.spec.ts'],
+    },
+    {
+      ...common,
+      displayName: 'acceptance',
+      testMatch: ['<rootDir>/{packages,subgraphs}/*/test/**/*.acceptance.spec.ts', '<rootDir>/{gateway,admin-web}/test/**/*.{acceptance,browser}.spec.ts'],
+    },
+  ],
+};

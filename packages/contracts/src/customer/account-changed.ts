@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineFact } from '../fact';
+import { currency, id, paymentMode, revision } from '../values';
+
+const address = z.object({
+  line1: z.string(),
+  line2: z.string().nullable(),
+  city: z.string(),
+  /** GST state code of an Indian address, `96` for an overseas one. */
+  stateCode: z.string(),
+  postalCode: z.string(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string(),
+});
+
+const payload = z.object({
+  accountId: id,
+  /** Grows with every change of the account or of what it shows of its customer. */
+  revision,
+  name: z.string(),
+  currency,
+  paymentMode,
+  timeZone: z.string(),
+  netTermsDays: z.number().int().nonnegative(),
+  status: z.enum(['ACTIVE', 'ARCHIVED']),
+  parentId: id.nullable(),
+  payerAccountId: id,
+  customer: z.object({
+    customerId: id,
+    legalName: z.string(),
+    displayName: z.string(),
+    billingEmail: z.string().nullable(),
+    billingAddress: address,
+    taxCategory: z.enum(['REGISTERED', 'COMPOSITION', 'UNREGISTERED', 'SEZ', 'OVERSEAS', 'UIN_HOLDER']),
+    gstin: z.string().nullable(),
+    /** GST state code; `96` is outside India. */
+    placeOfSupply: z.string(),
+  }),
+});
+
+export type AccountChanged = z.infer<typeof payload>;
+
+/** An account was created or changed, with the facts of its customer that billing needs. Key: account, revision. */
+export const accountChanged = defineFact('customer', 'account.changed', payload);

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** An exact decimal as a plain string: optional minus, digits, optional fraction. */
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'an exact decimal');
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code');
+export const instant = z.iso.datetime({ offset: true });
+export const localDate = z.iso.date();
+export const revision = z.number().int().positive();
+export const id = z.string().regex(/^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$/, 'a prefixed id');
+export const paymentMode = z.enum(['PREPAID', 'POSTPAID']);
+
+/** Half-open local dates `[startsOn, endsOn)` in the account's time zone. */
+export const period = z.object({ startsOn: localDate, endsOn: localDate });
+
+export const dimensions = z.record(z.string(), z.string());
