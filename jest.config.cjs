@@ -25,6 +25,8 @@ module.exports = {
     {
       ...common,
       displayName: 'integration',
+      globalSetup: '<rootDir>/packages/testkit/src/jest-global-setup.ts',
+      globalTeardown: '<rootDir>/packages/testkit/src/jest-global-teardown.ts',
       testMatch: ['<rootDir>/{packages,subgraphs}/*/test/**/*.integration.spec.ts', '<rootDir>/gateway/test/**/*.integration.spec.ts'],
     },
     {
