@@ -1,0 +1,84 @@
+import { Problem } from '@otpless/money/problem';
+import { Temporal } from 'temporal-polyfill';
+
+/** A day of the calendar without a time or a zone, as `YYYY-MM-DD`. Such texts sort as the days do. */
+export type LocalDate = string & { readonly __localDate: unique symbol };
+
+/** The text is not a day of the calendar. */
+export class NotALocalDate extends Problem {
+  readonly message: string;
+
+  constructor(readonly text: string) {
+    super();
+    this.message = `"${text.slice(0, 20)}" is not a date: write an existing day as YYYY-MM-DD`;
+  }
+}
+
+/** Reads a date that came from outside. */
+export function parseLocalDate(text: string): LocalDate | NotALocalDate {
+  return isLocalDate(text) ? text : new NotALocalDate(text);
+}
+
+/** Tells whether the text is an existing day, written as YYYY-MM-DD. */
+export function isLocalDate(text: string): text is LocalDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** A date from a trusted text; anything else is a defect and throws. */
+export function localDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new TypeError(new NotALocalDate(String(text)).message);
+  return text;
+}
+
+/** Negative when the first is earlier, zero on the same day, positive when it is later. */
+export function compareDates(first: LocalDate, second: LocalDate): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+export function earlierOf(first: LocalDate, second: LocalDate): LocalDate {
+  return first <= second ? first : second;
+}
+
+export function laterOf(first: LocalDate, second: LocalDate): LocalDate {
+  return first >= second ? first : second;
+}
+
+/** The day so many days later, or earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return localDate(Temporal.PlainDate.from(date).add({ days }).toString());
+}
+
+/** Whole days from the first date up to the second; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, until: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'days' }).days;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** 1 for January to 12 for December. */
+export function monthOf(date: LocalDate): number {
+  return Number(date.slice(5, 7));
+}
+
+export function dayOf(date: LocalDate): number {
+  return Number(date.slice(8, 10));
+}
+
+/** The day of that month, or its last day where the month is shorter. */
+export function clampedDate(year: number, month: number, day: number): LocalDate {
+  return localDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString());
+}
+
+function daysInMonth(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
