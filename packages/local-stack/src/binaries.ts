@@ -60,7 +60,9 @@ function addTimescale(packageFolder: string, postgres: string): void {
   const extensions = join(postgres, 'share', 'postgresql', 'extension');
   mkdirSync(extensions, { recursive: true });
   cpSync(join(packageFolder, 'share', 'postgresql', '17', 'extension'), extensions, { recursive: true });
-  cpSync(join(packageFolder, 'lib', 'postgresql', '17', 'lib'), join(postgres, 'lib', 'postgresql'), { recursive: true });
+  cpSync(join(packageFolder, 'lib', 'postgresql', '17', 'lib'), join(postgres, 'lib', 'postgresql'), {
+    recursive: true,
+  });
 }
 
 /** TimescaleDB of trixie is linked against glibc 2.38. */

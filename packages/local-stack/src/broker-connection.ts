@@ -13,7 +13,11 @@ export interface BrokerAddress {
 export function brokerAddressOf(url: string): BrokerAddress {
   const { protocol, host, username, password } = new URL(url);
   if (username === '' || password === '') return { natsUrl: url };
-  return { natsUrl: `${protocol}//${host}`, user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  return {
+    natsUrl: `${protocol}//${host}`,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  };
 }
 
 /** Connects to a broker as one of its users, with that user's own inbox. */

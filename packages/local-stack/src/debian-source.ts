@@ -29,7 +29,10 @@ async function archiveOf(machine: Machine): Promise<string> {
   const given = process.env['OTPLESS_DEBIAN_MIRROR'];
   if (given) return given;
   if (machine.distribution === 'ubuntu') return publishedArchive;
-  return archiveAmong(await run('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'])) ?? publishedArchive;
+  return (
+    archiveAmong(await run('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'])) ??
+    publishedArchive
+  );
 }
 
 /** Debian ships its keyring; elsewhere it is a package of the machine's own, signed by keys the machine trusts. */

@@ -51,7 +51,10 @@ export class EmbeddedNats {
     const configuration = natsConfiguration({ ...settings, storeDir: folder, pidFile: join(folder, 'nats.pid') });
     writeFileSync(join(folder, 'nats.conf'), configuration, { mode: 0o600 });
     await this.server.start(() => isHealthy(monitorPort));
-    const admin = await connectToBroker({ natsUrl: this.url, user: 'admin', password: passwords.admin }, { inboxOf: 'admin' });
+    const admin = await connectToBroker(
+      { natsUrl: this.url, user: 'admin', password: passwords.admin },
+      { inboxOf: 'admin' },
+    );
     try {
       await ensureStreams(admin, this.options);
     } finally {

@@ -98,7 +98,16 @@ export class EmbeddedPostgres {
 
 function initdbArguments(folder: string, passwordFile: string): string[] {
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  return ['-D', folder, '-U', ownerName, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions', ...locale];
+  return [
+    '-D',
+    folder,
+    '-U',
+    ownerName,
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--no-instructions',
+    ...locale,
+  ];
 }
 
 /** A folder that an ordinary user made keeps its owner when root starts it. */
@@ -107,7 +116,8 @@ function userOf(folder: string): UnprivilegedUser | undefined {
   if (!existsSync(folder)) return user;
   const { uid, gid } = statSync(folder);
   if (user === undefined) {
-    if (uid !== process.getuid?.()) throw new Error(`${folder} belongs to another user (${uid}), who started it before.`);
+    if (uid !== process.getuid?.())
+      throw new Error(`${folder} belongs to another user (${uid}), who started it before.`);
     return undefined;
   }
   return uid === 0 ? user : { uid, gid };

@@ -16,7 +16,8 @@ export async function embeddableMachine(): Promise<Machine | { readonly reason: 
   const processor = processors[process.arch];
   if (processor === undefined) return { reason: `they need an x64 or arm64 processor, and this is ${process.arch}` };
   const distribution = distributionOf(osRelease());
-  if (distribution === undefined) return { reason: 'they are made of Debian packages, and this is neither Debian nor Ubuntu' };
+  if (distribution === undefined)
+    return { reason: 'they are made of Debian packages, and this is neither Debian nor Ubuntu' };
   for (const program of ['apt-get', 'dpkg']) {
     if (!(await isOnPath(program))) return { reason: `${program} is missing` };
   }

@@ -22,21 +22,43 @@ export function permissionsOf(user: BrokerUser): Permissions {
   return { publish: producerPublishes(user), subscribe: [inbox] };
 }
 
-/** The server puts each event into a partition before it checks, so the subject it ends up on is granted as well. */
+/**
+ * The server puts an event into its partition before it checks, so it is the subject an event ends up on that counts;
+ * the subject it was sent to is granted for servers that check that one.
+ */
 function producerPublishes(source: string): string[] {
   return [usageInSubject(source), `usage.events.p.*.${source}`];
 }
 
 function subgraphPublishes(subgraph: Subgraph): string[] {
+  // `live.` is news of the moment, which is not kept.
   const own = [`billing.v1.${subgraph}.>`, `live.${subgraph}.>`, ...reads(billingEvents)];
   if (subgraph !== 'usage') return own;
-  return [...own, 'usage.dead.>', ...reads(usageEvents), `$JS.API.STREAM.PURGE.${usageEvents}`, `$JS.API.STREAM.INFO.${usageDeadLetters}`];
+  return [
+    ...own,
+    doorSubject,
+    'usage.dead.>',
+    ...reads(usageEvents),
+    `$JS.API.STREAM.PURGE.${usageEvents}`,
+    `$JS.API.STREAM.INFO.${usageDeadLetters}`,
+  ];
 }
 
-/** The doors write events of every source; the live updates read facts through consumers that end with the reader. */
-const gatewayPublishes = ['usage.events.p.*.*', ...reads(billingEvents), `$JS.API.CONSUMER.DELETE.${billingEvents}.*`];
+/** A door (REST at the gateway, the mutation at usage) writes the events of every source, each into its partition. */
+const doorSubject = 'usage.events.p.*.*';
 
-/** The requests of a durable consumer: make it, look at it, ask it for messages and acknowledge them. */
+/** Live updates read facts through nameless consumers, which end with their reader. */
+const gatewayPublishes = [
+  doorSubject,
+  ...reads(billingEvents),
+  `$JS.API.CONSUMER.CREATE.${billingEvents}`,
+  `$JS.API.CONSUMER.DELETE.${billingEvents}.*`,
+];
+
+/**
+ * The requests of a durable consumer: make it, look at it, ask it for messages and acknowledge them. Consumer names
+ * cannot be granted by their prefix (a wildcard is a whole word), so `<subgraph>-on-…` is an agreement, not a wall.
+ */
 function reads(stream: string): string[] {
   return [
     '$JS.API.INFO',

@@ -28,7 +28,11 @@ export async function givenNats(natsUrl: string, options: LocalStackOptions): Pr
 }
 
 /** Starts a NATS server as a process of this machine. */
-export async function embeddedNats(options: LocalStackOptions, folder: DataFolder, secrets: Secrets): Promise<NatsService> {
+export async function embeddedNats(
+  options: LocalStackOptions,
+  folder: DataFolder,
+  secrets: Secrets,
+): Promise<NatsService> {
   const server = new EmbeddedNats(await installBinaries(options.onProgress), {
     folder: folder.nats,
     port: options.ports?.nats ?? (await freePort()),

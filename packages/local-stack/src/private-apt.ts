@@ -19,7 +19,8 @@ export interface AptSource {
 
 /** Prepares a private apt in the folder for a source, or for the sources the machine itself uses. */
 export async function privateApt(folder: string, source: AptSource | 'machine'): Promise<PrivateApt> {
-  for (const name of ['lists/partial', 'cache/archives/partial', 'log']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['lists/partial', 'cache/archives/partial', 'log'])
+    mkdirSync(join(folder, name), { recursive: true });
   const configuration = join(folder, 'apt.conf');
   writeFileSync(configuration, aptConfiguration(folder, source));
   if (source !== 'machine') writeFileSync(join(folder, 'private.sources'), sourceFile(source));

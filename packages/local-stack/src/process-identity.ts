@@ -5,7 +5,9 @@ export function processIdentity(pid: number): string | undefined {
   if (process.platform !== 'linux') return isAlive(pid) ? `${pid}` : undefined;
   try {
     // The name, in brackets, may hold spaces; field 22 of the line, the 20th after it, is the start time.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return fields[0] === 'Z' ? undefined : `${pid}@${fields[19]}`;
   } catch {
     return undefined;

@@ -108,7 +108,10 @@ export async function endOrphan({ name, pidFile, mark, stopSignal }: Omit<Server
   const ended = () => (processIdentity(pid) === identity ? undefined : true);
   process.kill(pid, stopSignal);
   await waitFor(ended, { timeoutMs: 20_000, otherwise: () => '' }).catch(() => process.kill(pid, 'SIGKILL'));
-  await waitFor(ended, { timeoutMs: 10_000, otherwise: () => `${name}, process ${pid}, left by an earlier start, does not end.` });
+  await waitFor(ended, {
+    timeoutMs: 10_000,
+    otherwise: () => `${name}, process ${pid}, left by an earlier start, does not end.`,
+  });
 }
 
 function guard(pid: number, signal: ServerCommand['stopSignal']): ChildProcess {

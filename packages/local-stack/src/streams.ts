@@ -37,7 +37,13 @@ export function streams({ usageEventsMaxBytes = 2 * 1024 ** 3 }: StreamSizes): S
       max_bytes: usageEventsMaxBytes,
       duplicate_window: nanos(2 * minutes),
     },
-    { ...kept, name: billingEvents, subjects: ['billing.v1.>'], max_age: nanos(7 * days), duplicate_window: nanos(2 * minutes) },
+    {
+      ...kept,
+      name: billingEvents,
+      subjects: ['billing.v1.>'],
+      max_age: nanos(7 * days),
+      duplicate_window: nanos(2 * minutes),
+    },
     { ...kept, name: usageDeadLetters, subjects: ['usage.dead.>'], max_age: nanos(30 * days) },
   ];
 }

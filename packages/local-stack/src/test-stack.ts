@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBinaries } from './binaries';
+import { removeDataFolder } from './data-folder';
 import { EmbeddedNats } from './embedded-nats';
 import { freePort } from './free-port';
 import { startLocalStack, type LocalStack } from './local-stack';
@@ -11,7 +12,7 @@ import { controls, type Controllable } from './service-kind';
 /** A stack of its own on free ports, for tests: PostgreSQL does not sync, and `stop` leaves nothing behind. */
 export async function startThrowAwayStack(onProgress?: (line: string) => void): Promise<LocalStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'otpless-stack-'));
-  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  const remove = () => removeDataFolder(dataDir);
   try {
     const stack = await startLocalStack({ dataDir, durable: false, onProgress, usageEventsMaxBytes: 256 * 1024 ** 2 });
     return { ...stack, stop: () => stack.stop().then(remove) };

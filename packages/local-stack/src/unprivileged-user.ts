@@ -16,7 +16,8 @@ export function unprivilegedUser(): UnprivilegedUser | undefined {
   if (!isRoot()) return undefined;
   // initdb wants a user that /etc/passwd knows, so an unused number would not do.
   const [, , uid, gid] = /^nobody:.*$/m.exec(readFileSync('/etc/passwd', 'utf8'))?.[0].split(':') ?? [];
-  if (uid === undefined || gid === undefined) throw new Error('PostgreSQL refuses root, and there is no user "nobody" to run it as.');
+  if (uid === undefined || gid === undefined)
+    throw new Error('PostgreSQL refuses root, and there is no user "nobody" to run it as.');
   return { uid: Number(uid), gid: Number(gid) };
 }
 
