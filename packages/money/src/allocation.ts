@@ -1,7 +1,7 @@
+import { invariant } from '@otpless/problem/invariant';
 import type BigNumber from 'bignumber.js';
 import { minorUnitOf } from './currency';
 import { Decimal, type DecimalInput, exact } from './decimal';
-import { invariant } from './invariant';
 import { Money } from './money';
 import { Quantity } from './quantity';
 import { quotientHalfUp, SCALE_12 } from './rounding';

@@ -1,4 +1,4 @@
-import { Problem } from './problem';
+import { Problem } from '@otpless/problem/problem';
 
 /**
  * The active currencies of ISO 4217 by the exponent of their minor unit. Metals, bond units, the SDR and test codes
@@ -30,11 +30,10 @@ export const currencies: readonly Currency[] = [...minorUnits.keys()].sort() as 
 
 /** Nobody uses a currency of this code. */
 export class NotACurrency extends Problem {
-  readonly message: string;
+  readonly typeName = 'NotACurrency';
 
   constructor(readonly text: string) {
-    super();
-    this.message = `"${text.slice(0, 20)}" is not an ISO 4217 currency: use a code such as INR`;
+    super(`"${text.slice(0, 20)}" is not an ISO 4217 currency: use a code such as INR`);
   }
 }
 

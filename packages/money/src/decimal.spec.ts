@@ -38,7 +38,7 @@ test.each`
 `('"$text" is refused because $because', ({ text }) => {
   const refusal = parseDecimal(text);
   expect(refusal).toBeInstanceOf(NotADecimal);
-  expect(refusal).toMatchObject({ code: 'NotADecimal', text });
+  expect(refusal).toMatchObject({ typeName: 'NotADecimal', text });
   expect((refusal as NotADecimal).message).toContain('is not a decimal: ');
 });
 

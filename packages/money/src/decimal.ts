@@ -1,5 +1,5 @@
+import { Problem } from '@otpless/problem/problem';
 import BigNumber from 'bignumber.js';
-import { Problem } from './problem';
 
 /**
  * The arithmetic of this package: a private copy of BigNumber, so that nobody's global configuration reaches it and
@@ -28,14 +28,13 @@ const plainDecimal = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 /** The text is not a plain decimal, or has more digits than are kept. */
 export class NotADecimal extends Problem {
-  readonly message: string;
+  readonly typeName = 'NotADecimal';
 
   constructor(
     readonly text: string,
     reason: string,
   ) {
-    super();
-    this.message = `"${text.slice(0, 60)}" is not a decimal: ${reason}`;
+    super(`"${text.slice(0, 60)}" is not a decimal: ${reason}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from '@otpless/money/problem';
+import { Problem } from '@otpless/problem/problem';
 import { Temporal } from 'temporal-polyfill';
 
 /** A day of the calendar without a time or a zone, as `YYYY-MM-DD`. Such texts sort as the days do. */
@@ -6,11 +6,10 @@ export type LocalDate = string & { readonly __localDate: unique symbol };
 
 /** The text is not a day of the calendar. */
 export class NotALocalDate extends Problem {
-  readonly message: string;
+  readonly typeName = 'NotALocalDate';
 
   constructor(readonly text: string) {
-    super();
-    this.message = `"${text.slice(0, 20)}" is not a date: write an existing day as YYYY-MM-DD`;
+    super(`"${text.slice(0, 20)}" is not a date: write an existing day as YYYY-MM-DD`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { invariant } from '@otpless/money/invariant';
+import { invariant } from '@otpless/problem/invariant';
 import { boundariesOf, type Boundaries } from './boundaries';
 import { addDays, earlierOf, laterOf, type LocalDate } from './local-date';
 import type { PricingCycle } from './pricing-cycle';

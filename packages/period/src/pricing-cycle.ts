@@ -1,5 +1,3 @@
-import { Problem } from '@otpless/money/problem';
-
 export const pricingIntervals = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'ANNUAL'] as const;
 export type PricingInterval = (typeof pricingIntervals)[number];
 
@@ -25,13 +23,9 @@ export interface PricingCycle {
 }
 
 /** One thing wrong with a pricing cycle, and how to put it right. */
-export class PricingCycleProblem extends Problem {
-  constructor(
-    readonly field: 'interval' | 'weekday' | 'day' | 'monthOffset' | 'graceDays',
-    readonly message: string,
-  ) {
-    super();
-  }
+export interface PricingCycleProblem {
+  readonly field: 'interval' | 'weekday' | 'day' | 'monthOffset' | 'graceDays';
+  readonly message: string;
 }
 
 /** How many months a period of the interval has; weeks have none. */
@@ -54,9 +48,9 @@ export function monthsOf(interval: PricingInterval): number | null {
 export function pricingCycleProblems(cycle: PricingCycle): PricingCycleProblem[] {
   const problems: PricingCycleProblem[] = [];
   if (!isWhole(cycle.graceDays, 0, 90))
-    problems.push(new PricingCycleProblem('graceDays', 'grace days are a whole number from 0 to 90'));
+    problems.push(problem('graceDays', 'grace days are a whole number from 0 to 90'));
   if (!pricingIntervals.includes(cycle.interval))
-    problems.push(new PricingCycleProblem('interval', `the interval is one of ${pricingIntervals.join(', ')}`));
+    problems.push(problem('interval', `the interval is one of ${pricingIntervals.join(', ')}`));
   else if (cycle.start.kind === 'FIXED') problems.push(...fixedStartProblems(monthsOf(cycle.interval), cycle.start));
   return problems;
 }
@@ -67,18 +61,20 @@ function fixedStartProblems(
 ): PricingCycleProblem[] {
   const problems: PricingCycleProblem[] = [];
   if (weekday !== undefined && months !== null)
-    problems.push(new PricingCycleProblem('weekday', 'only a weekly cycle starts on a weekday: give a day'));
+    problems.push(problem('weekday', 'only a weekly cycle starts on a weekday: give a day'));
   if (weekday !== undefined && !isWhole(weekday, 1, 7))
-    problems.push(new PricingCycleProblem('weekday', 'a weekday is 1 for Monday to 7 for Sunday'));
+    problems.push(problem('weekday', 'a weekday is 1 for Monday to 7 for Sunday'));
   if (day !== undefined && months === null)
-    problems.push(new PricingCycleProblem('day', 'a weekly cycle starts on a weekday: give no day of the month'));
+    problems.push(problem('day', 'a weekly cycle starts on a weekday: give no day of the month'));
   if (day !== undefined && day !== 'LAST' && !isWhole(day, 1, 31))
-    problems.push(new PricingCycleProblem('day', 'a day of the month is 1 to 31, or LAST'));
+    problems.push(problem('day', 'a day of the month is 1 to 31, or LAST'));
   if (monthOffset !== undefined && !isWhole(monthOffset, 0, (months ?? 1) - 1))
-    problems.push(
-      new PricingCycleProblem('monthOffset', `the month offset of this interval is 0 to ${(months ?? 1) - 1}`),
-    );
+    problems.push(problem('monthOffset', `the month offset of this interval is 0 to ${(months ?? 1) - 1}`));
   return problems;
+}
+
+function problem(field: PricingCycleProblem['field'], message: string): PricingCycleProblem {
+  return { field, message };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

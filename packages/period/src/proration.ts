@@ -1,4 +1,4 @@
-import { invariant } from '@otpless/money/invariant';
+import { invariant } from '@otpless/problem/invariant';
 import { daysBetween } from './local-date';
 import type { Period, Span } from './periods';
 

@@ -1,4 +1,4 @@
-import { Problem } from '@otpless/money/problem';
+import { Problem } from '@otpless/problem/problem';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type LocalDate, localDate } from './local-date';
 
@@ -7,11 +7,10 @@ export const defaultTimeZone = 'Asia/Kolkata';
 
 /** The text names no zone of the time zone database. */
 export class NotATimeZone extends Problem {
-  readonly message: string;
+  readonly typeName = 'NotATimeZone';
 
   constructor(readonly text: string) {
-    super();
-    this.message = `"${text.slice(0, 60)}" is not a time zone: use a name such as Asia/Kolkata`;
+    super(`"${text.slice(0, 60)}" is not a time zone: use a name such as Asia/Kolkata`);
   }
 }
 
