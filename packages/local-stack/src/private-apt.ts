@@ -7,8 +7,12 @@ import { withBackOff } from './retry';
 export interface PrivateApt {
   /** Downloads the packages, their signatures checked, and unpacks each into `<into>/<package>`. */
   download(packages: readonly string[], into: string): Promise<void>;
-  /** The same for the packages and everything they depend on, unpacked over each other into `into`. */
-  downloadWithDependencies(packages: readonly string[], into: string): Promise<void>;
+  /** The same for the packages and what they depend on, unpacked over each other into `into`, as far as wanted. */
+  downloadWithDependencies(
+    packages: readonly string[],
+    into: string,
+    isWanted: (file: string) => boolean,
+  ): Promise<void>;
 }
 
 export interface AptSource {
@@ -33,11 +37,11 @@ export async function privateApt(folder: string, source: AptSource | 'machine'):
       const archives = join(folder, 'downloads');
       mkdirSync(archives, { recursive: true });
       await patiently(() => apt(['download', ...packages], archives));
-      for (const name of packages) await unpack(archives, `${name}_`, join(into, name));
+      for (const name of packages) await unpack(archives, (file) => file.startsWith(`${name}_`), join(into, name));
     },
-    async downloadWithDependencies(packages, into) {
+    async downloadWithDependencies(packages, into, isWanted) {
       await patiently(() => apt(['install', '--download-only', '--no-install-recommends', ...packages]));
-      await unpack(join(folder, 'cache', 'archives'), '', into);
+      await unpack(join(folder, 'cache', 'archives'), isWanted, into);
     },
   };
 }
@@ -80,10 +84,10 @@ function sourceFile({ uri, keyring, release }: AptSource): string {
   return `Types: deb\nURIs: ${uri}\nSuites: ${release}\nComponents: main\nSigned-By: ${keyring}\n`;
 }
 
-async function unpack(archives: string, prefix: string, into: string): Promise<void> {
+async function unpack(archives: string, isWanted: (file: string) => boolean, into: string): Promise<void> {
   mkdirSync(into, { recursive: true });
   chmodSync(into, 0o755);
-  const files = readdirSync(archives).filter((file) => file.startsWith(prefix) && file.endsWith('.deb'));
-  if (files.length === 0) throw new Error(`apt downloaded no ${prefix}*.deb`);
+  const files = readdirSync(archives).filter((file) => file.endsWith('.deb') && isWanted(file));
+  if (files.length === 0) throw new Error(`apt downloaded nothing for ${into}`);
   for (const file of files) await run('dpkg', ['-x', join(archives, file), into]);
 }
