@@ -1,0 +1,27 @@
+import type { Database } from '@otpless/service/database';
+import { once } from '@otpless/service/idempotency';
+import { outboxOf } from '@otpless/service/outbox';
+import type { Transact } from '../operations/ports';
+import { PostgresAccountStore } from './account.store';
+import { PostgresAccrualStore } from './accrual.store';
+import { PostgresBookStore } from './book.store';
+import { PostgresTopUpStore } from './top-up.store';
+import { WALLET_SCHEMA } from './wallet-database';
+
+/** Runs operations in transactions of their own; `committed` is called after each that went through. */
+export function transactOver(database: Database, committed: () => void): Transact {
+  return async (work) => {
+    const result = await database.em.fork().transactional((em) =>
+      work({
+        accounts: new PostgresAccountStore(em),
+        books: new PostgresBookStore(em),
+        accruals: new PostgresAccrualStore(em),
+        topUps: new PostgresTopUpStore(em),
+        outbox: outboxOf(em, WALLET_SCHEMA),
+        once: (request, answer) => once(em, WALLET_SCHEMA, request, answer),
+      }),
+    );
+    committed();
+    return result;
+  };
+}
