@@ -19,7 +19,6 @@ describe('the configuration', () => {
     ${'http: "127.0.0.1:8222"'}  | ${'the monitor listens on this machine only'}
     ${'host: "127.0.0.1"'}       | ${'the broker listens on this machine only'}
     ${`max_payload: ${8 << 20}`} | ${'an envelope holds many events'}
-    ${'{{partition(4,1)}}'}      | ${'events are spread by their source'}
   `('says $line because $because', ({ line }: { line: string }) => {
     expect(natsConfiguration(settings)).toContain(line);
   });

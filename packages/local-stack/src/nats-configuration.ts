@@ -10,8 +10,6 @@ export interface NatsSettings {
   readonly passwords: Readonly<Record<BrokerUser, string>>;
 }
 
-/** How many partitions the usage events are spread over, by their source. */
-export const partitions = 4;
 const megabyte = 1024 * 1024;
 
 /** The broker's configuration: it syncs before it acknowledges, and nobody may do more than is listed. */
@@ -28,9 +26,6 @@ jetstream {
   sync_interval: always
   max_file_store: ${16 * 1024 * megabyte}
   max_memory_store: ${256 * megabyte}
-}
-mappings {
-  "usage.events.in.*": "usage.events.p.{{partition(${partitions},1)}}.{{wildcard(1)}}"
 }
 authorization {
   timeout: 10

@@ -1,5 +1,5 @@
 import { isSubgraph, type BrokerUser, type Subgraph } from './process-name';
-import { billingEvents, usageDeadLetters, usageEvents } from './streams';
+import { billingEvents, usageDeadLetters, usageEvents, usageInSubject } from './streams';
 
 /** What a broker user may do; whatever is not listed is refused. */
 export interface Permissions {
@@ -10,24 +10,13 @@ export interface Permissions {
 /** Every user has an inbox of its own, so that nobody can read the answers to another's requests. */
 export const inboxPrefixOf = (user: BrokerUser): string => `_INBOX_${user}`;
 
-/** The subject a producer sends its usage events to; its user name is the events' source. */
-export const usageInSubject = (source: string): string => `usage.events.in.${source}`;
-
 /** What each user may publish and read: its own subjects, and the JetStream requests that its consumers need. */
 export function permissionsOf(user: BrokerUser): Permissions {
   if (user === 'admin') return { publish: ['>'], subscribe: ['>'] };
   const inbox = `${inboxPrefixOf(user)}.>`;
   if (user === 'gateway') return { publish: gatewayPublishes, subscribe: [inbox, 'billing.v1.>', 'live.>'] };
   if (isSubgraph(user)) return { publish: subgraphPublishes(user), subscribe: [inbox] };
-  return { publish: producerPublishes(user), subscribe: [inbox] };
-}
-
-/**
- * The server puts an event into its partition before it checks, so it is the subject an event ends up on that counts;
- * the subject it was sent to is granted for servers that check that one.
- */
-function producerPublishes(source: string): string[] {
-  return [usageInSubject(source), `usage.events.p.*.${source}`];
+  return { publish: [usageInSubject(user)], subscribe: [inbox] };
 }
 
 function subgraphPublishes(subgraph: Subgraph): string[] {

@@ -5,6 +5,12 @@ export const usageEvents = 'USAGE_EVENTS';
 export const billingEvents = 'BILLING_EVENTS';
 export const usageDeadLetters = 'USAGE_DEAD_LETTERS';
 
+/** How many partitions the usage events are spread over. */
+export const partitions = 4;
+
+/** The subject a producer sends its usage events to; its user name is the events' source. */
+export const usageInSubject = (source: string): string => `usage.events.in.${source}`;
+
 export interface StreamSizes {
   /** When the stream of unread usage events is this full, it refuses more. */
   readonly usageEventsMaxBytes?: number;
@@ -31,7 +37,12 @@ export function streams({ usageEventsMaxBytes = 2 * 1024 ** 3 }: StreamSizes): S
     {
       ...kept,
       name: usageEvents,
-      subjects: ['usage.events.p.>'],
+      subjects: ['usage.events.p.>', usageInSubject('*')],
+      // A producer need not know of partitions: the stream puts its events into one, by their source.
+      subject_transform: {
+        src: usageInSubject('*'),
+        dest: `usage.events.p.{{partition(${partitions},1)}}.{{wildcard(1)}}`,
+      },
       // Full, it refuses new events; it never drops one that has been acknowledged and not been read.
       discard: DiscardPolicy.New,
       max_bytes: usageEventsMaxBytes,
