@@ -1,5 +1,6 @@
 import { allocate } from '@otpless/money/allocation';
 import { Money } from '@otpless/money/money';
+import { Quantity } from '@otpless/money/quantity';
 import { invariant } from '@otpless/problem/invariant';
 import type { Accrual, AccruedCharge, ChargeStep } from './accrued-charge';
 import { gstRateOf } from './gst/rates';
@@ -91,7 +92,8 @@ export function shareOut(total: Money, over: readonly Money[]): Money[] {
 /** The price of one unit where there is a single one; slabs have several and are shown by their working. */
 function unitAmountOf({ working }: AccruedCharge): string | null {
   const [step, ...others] = working;
-  return others.length === 0 ? (step?.rate ?? null) : null;
+  const rate = others.length === 0 ? step?.rate : null;
+  return rate === null || rate === undefined ? null : Quantity.of(rate).toFixed();
 }
 
 function originOf({ id, planName, planVersionNumber }: Accrual, { rateCardKey, working }: AccruedCharge): ChargeOrigin {

@@ -4,13 +4,13 @@ import { type Advance, grossOf } from './advance';
 import type { Accrual } from './accrued-charge';
 import { type BilledAccount, buyerOnDocument, type BuyerSnapshot } from './buyer';
 import { coverageOf, type Draws } from './coverage';
-import { taxTreatmentOf } from './gst/supply';
 import { sumByHead, type TaxAmount, totalTax } from './gst/tax';
 import { type InvoiceLine, linesOf, roundCharges } from './invoice-line';
 import { invoiceIdOf } from './invoice-id';
 import type { InvoiceStatus } from './invoice-status';
 import { sellerOnDocument, type SellerProfile, type SellerSnapshot } from './seller';
 import { type SetOff, setOffOf } from './set-off';
+import { treatmentOfSale } from './treatment-of-sale';
 
 /** An invoice before it is issued: everything but its number and dates. */
 export interface InvoiceDraft {
@@ -64,12 +64,7 @@ export function draftInvoice({ accrual, account, seller, draws, advances }: Draf
   const coverage = coverageOf(subtotal, accrual.total, draws);
   const sellerSnapshot = sellerOnDocument(seller);
   const buyer = buyerOnDocument(account);
-  const treatment = taxTreatmentOf({
-    sellerStateCode: sellerSnapshot.stateCode,
-    buyerCategory: buyer.taxCategory,
-    placeOfSupply: buyer.placeOfSupply,
-    zeroRatedWithIgst: seller.zeroRatedWithIgst,
-  });
+  const treatment = treatmentOfSale(sellerSnapshot, seller, buyer);
   const lines = linesOf(accrual, charges, coverage.promotional, treatment);
   const taxes = sumByHead(lines.flatMap((line) => line.taxes));
   const total = subtotal.minus(coverage.promotional).plus(totalTax(taxes, currency));
