@@ -1,0 +1,47 @@
+import { registerEnumType } from 'type-graphql';
+import type { AccountStatus, PaymentMode } from '../domain/account';
+import type { ContactRole } from '../domain/contact';
+import type { CustomerStatus } from '../domain/customer';
+import type { TaxCategory } from '../domain/tax-registration';
+import type { Role } from '../domain/user';
+import type { CustomerFact } from '../operations/republish-facts';
+
+/** A union of the domain as an enum of the graph; a value that is forgotten here does not compile. */
+function enumOf<Value extends string>(name: string, values: { readonly [Each in Value]: Each }): typeof values {
+  registerEnumType(values, { name });
+  return values;
+}
+
+export const CustomerStatusEnum = enumOf<CustomerStatus>('CustomerStatus', {
+  DRAFT: 'DRAFT',
+  ACTIVE: 'ACTIVE',
+  ARCHIVED: 'ARCHIVED',
+});
+export const AccountStatusEnum = enumOf<AccountStatus>('AccountStatus', { ACTIVE: 'ACTIVE', ARCHIVED: 'ARCHIVED' });
+export const PaymentModeEnum = enumOf<PaymentMode>('PaymentMode', { PREPAID: 'PREPAID', POSTPAID: 'POSTPAID' });
+export const ContactRoleEnum = enumOf<ContactRole>('ContactRole', { BILLING: 'BILLING', TECHNICAL: 'TECHNICAL' });
+export const TaxCategoryEnum = enumOf<TaxCategory>('TaxCategory', {
+  REGISTERED: 'REGISTERED',
+  COMPOSITION: 'COMPOSITION',
+  UNREGISTERED: 'UNREGISTERED',
+  SEZ: 'SEZ',
+  OVERSEAS: 'OVERSEAS',
+  UIN_HOLDER: 'UIN_HOLDER',
+});
+export const RoleEnum = enumOf<Role>('Role', {
+  FINANCE: 'FINANCE',
+  ENGINEERING: 'ENGINEERING',
+  PRODUCT: 'PRODUCT',
+  ADMIN: 'ADMIN',
+});
+export const ViewerKindEnum = enumOf<'USER' | 'API_KEY' | 'DASHBOARD' | 'SERVICE'>('ViewerKind', {
+  USER: 'USER',
+  API_KEY: 'API_KEY',
+  DASHBOARD: 'DASHBOARD',
+  SERVICE: 'SERVICE',
+});
+export const CustomerFactEnum = enumOf<CustomerFact>('CustomerFact', {
+  ACCOUNT_CHANGED: 'ACCOUNT_CHANGED',
+  ALIAS_CHANGED: 'ALIAS_CHANGED',
+  API_KEY_REVOKED: 'API_KEY_REVOKED',
+});

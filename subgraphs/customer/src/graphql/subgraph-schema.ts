@@ -1,0 +1,34 @@
+import { type SubgraphSchema, buildSubgraphSchemaOf } from '@otpless/service/graphql/subgraph-schema';
+import { readAccount, readCustomer } from './access';
+import { AccountMutation } from './account.mutation';
+import { AccountResolver } from './account.resolver';
+import { ApiKeyResolver } from './api-key.resolver';
+import { AuditResolver } from './audit.resolver';
+import type { CustomerContext } from './context';
+import { CustomerMutation } from './customer.mutation';
+import { CustomerResolver, TaxRegistrationResolver } from './customer.resolver';
+import { SessionResolver } from './session.resolver';
+
+interface Reference {
+  readonly id: string;
+}
+
+/** The customer subgraph's schema, built without any I/O. */
+export function subgraphSchema(): Promise<SubgraphSchema> {
+  return buildSubgraphSchemaOf({
+    resolvers: [
+      CustomerResolver,
+      TaxRegistrationResolver,
+      CustomerMutation,
+      AccountResolver,
+      AccountMutation,
+      ApiKeyResolver,
+      SessionResolver,
+      AuditResolver,
+    ],
+    references: {
+      Customer: ({ id }: Reference, context: CustomerContext) => readCustomer(id, context),
+      Account: ({ id }: Reference, context: CustomerContext) => readAccount(id, context),
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ApiKeyStore, AuditStore } from '../operations/ports';
+import { fresh, held } from './customer.repository';
+import { apiKeyEntity, auditEntryEntity } from './rows/api-key.entity';
+
+export function apiKeyStore(em: EntityManager): ApiKeyStore {
+  return {
+    get: (id) => em.findOne(apiKeyEntity, { id }, fresh),
+    getForUpdate: (id) => em.findOne(apiKeyEntity, { id }, held),
+    liveNamed: (name) => em.findOne(apiKeyEntity, { name, revokedAt: null }, fresh),
+    add: async (key) => {
+      await em.insert(apiKeyEntity, key);
+    },
+    save: async (key) => {
+      await em.nativeUpdate(apiKeyEntity, { id: key.id }, key);
+    },
+    touch: async (id, at) => {
+      const aMinuteAgo = new Date(at.getTime() - 60_000);
+      await em.nativeUpdate(
+        apiKeyEntity,
+        { id, $or: [{ lastUsedAt: null }, { lastUsedAt: { $lt: aMinuteAgo } }] },
+        { lastUsedAt: at },
+      );
+    },
+    revokedAfter: (id, size) =>
+      em.find(
+        apiKeyEntity,
+        { revokedAt: { $ne: null }, ...(id === null ? {} : { id: { $gt: id } }) },
+        { ...fresh, orderBy: { id: 'asc' }, limit: size },
+      ),
+  };
+}
+
+export function auditStore(em: EntityManager): AuditStore {
+  return {
+    add: async (entry) => {
+      await em.insert(auditEntryEntity, entry);
+    },
+  };
+}

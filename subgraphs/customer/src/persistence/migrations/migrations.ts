@@ -1,0 +1,10 @@
+import { CustomersAndAccounts } from './0001-customers-and-accounts';
+import { UsersAndSessions } from './0002-users-and-sessions';
+import { ApiKeysAuditAndOutbox } from './0003-api-keys-audit-and-outbox';
+
+/** Forward only, in this order. */
+export const migrations = [
+  { name: '0001-customers-and-accounts', class: CustomersAndAccounts },
+  { name: '0002-users-and-sessions', class: UsersAndSessions },
+  { name: '0003-api-keys-audit-and-outbox', class: ApiKeysAuditAndOutbox },
+];

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Database } from '@otpless/service/database';
+import { outboxOf } from '@otpless/service/outbox';
+import type { Stores, Transact } from '../operations/ports';
+import { accountStore, aliasStore } from './account.repository';
+import { apiKeyStore, auditStore } from './api-key.repository';
+import { customerStore } from './customer.repository';
+import { SCHEMA } from './entities';
+import { sessionStore, signInFailureStore, userStore } from './user.repository';
+
+/** Transactions on our database; `committed` is called after each commit, so that its facts are said at once. */
+export function transactOn(database: Database, committed: () => void): Transact {
+  return async (work) => {
+    const result = await database.em.fork().transactional((em) => work(storesIn(em)));
+    committed();
+    return result;
+  };
+}
+
+function storesIn(em: EntityManager): Stores {
+  return {
+    customers: customerStore(em),
+    accounts: accountStore(em),
+    aliases: aliasStore(em),
+    users: userStore(em),
+    sessions: sessionStore(em),
+    failures: signInFailureStore(em),
+    apiKeys: apiKeyStore(em),
+    audit: auditStore(em),
+    outbox: outboxOf(em, SCHEMA),
+    inTurn: async (what) => {
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${SCHEMA} ${what}`]);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { accountChanged } from '@otpless/contracts/customer/account-changed';
+import type { Fact } from '@otpless/contracts/fact';
+import { type FreshBroker, freshBroker } from '@otpless/testkit/broker';
+import { type FreshDatabase, freshDatabase } from '@otpless/testkit/database';
+import { type TestIdentity, testIdentity, testPrincipal } from '@otpless/testkit/identity';
+import { startCustomer } from '../src/application';
+import { CREATE_ACCOUNT, CREATE_CUSTOMER, aCustomer } from './fixture';
+
+let database: FreshDatabase;
+let broker: FreshBroker;
+let identity: TestIdentity;
+let subgraph: Awaited<ReturnType<typeof startCustomer>>;
+
+beforeAll(async () => {
+  [database, broker, identity] = await Promise.all([freshDatabase('customer'), freshBroker(), testIdentity()]);
+  subgraph = await startCustomer({
+    SERVICE_NAME: 'customer',
+    HTTP_HOST: '127.0.0.1',
+    HTTP_PORT: 0,
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: database.databaseUrl,
+    OUTBOX_POLL_INTERVAL_MS: 1000,
+    ...broker.environment('customer'),
+    ...identity.environment,
+    SESSION_PRIVATE_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    BOOTSTRAP_ADMIN_EMAIL: 'admin@otpless.example',
+    BOOTSTRAP_ADMIN_PASSWORD: 'a first password',
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await subgraph?.stop();
+  await broker?.stop();
+  await database?.drop();
+});
+
+async function call(query: string, variables: object = {}, headers?: Record<string, string>) {
+  const response = await fetch(subgraph.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(headers ?? (await identity.headersFor(testPrincipal()))) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+test('answers only callers with a signed identity', async () => {
+  expect((await call('{ viewer { id } }', {}, {})).status).toBe(401);
+  const { body } = await call('{ viewer { id kind } }');
+  expect(body.data.viewer.kind).toBe('USER');
+});
+
+test('lets the first administrator in', async () => {
+  const { body } = await call(
+    `mutation { signIn(input: { email: "admin@otpless.example", password: "a first password" }) { ... on Session { user { roles } } } }`,
+  );
+  expect(body.data.signIn.user.roles).toEqual(['ADMIN']);
+});
+
+test('says to the broker that an account was opened, with the request id of the call', async () => {
+  const listener = await broker.connectAs('catalog');
+  const heard = (async () => {
+    for await (const message of listener.subscribe(accountChanged.subject)) return message.json<Fact<{ accountId: string }>>();
+    throw new Error('the broker went away');
+  })();
+  await listener.flush();
+  const headers = { ...(await identity.headersFor(testPrincipal())), 'x-request-id': 'req-42' };
+  const made = await call(CREATE_CUSTOMER, { input: aCustomer() }, headers);
+  const customerId = made.body.data.createCustomer.id;
+  const opened = await call(
+    CREATE_ACCOUNT,
+    { input: { customerId, name: 'Retail', currency: 'INR', paymentMode: 'PREPAID' } },
+    headers,
+  );
+  const fact = await heard;
+  expect(fact).toMatchObject({ requestId: 'req-42', payload: { accountId: opened.body.data.createAccount.id, revision: 1 } });
+  await listener.close();
+});
+
+test('is ready while its dependencies are', async () => {
+  const response = await fetch(subgraph.url.replace('/graphql', '/readyz'));
+  expect(await response.json()).toMatchObject({ status: 'ok', checks: { database: 'ok', nats: 'ok' } });
+});
