@@ -7,7 +7,7 @@ import { collectUncovered, drawAccruals } from './draw-accruals';
 import { expireGrants } from './expire-grants';
 import { totalOf } from './part';
 import { roundToInvoice } from './round-to-invoice';
-import { emptyBook, inr, openAccrual } from './sample-book';
+import { emptyBook, inr, openAccrual } from '../../test/sample-book';
 import { available, coverable, liveBalance, uncovered, undrawn } from './wallet';
 import { restated, type WalletBook } from './wallet-book';
 

@@ -17,7 +17,9 @@ export function drawDue(transact: Transact, clock: Clock) {
   return async (): Promise<number> => {
     let drawn = 0;
     for (;;) {
-      const moved = await transact(async (stores) => (await drawWallets(stores, clock.now())) + (await leaveOthers(stores, clock.now())));
+      const wallets = await transact((stores) => drawWallets(stores, clock.now()));
+      const others = await transact((stores) => leaveOthers(stores, clock.now()));
+      const moved = wallets + others;
       if (moved === 0) return drawn;
       drawn += moved;
     }
@@ -39,6 +41,7 @@ function dueOf({ accruals }: WalletBook, at: Date): ReadonlySet<string> {
 /** Where there is no wallet everything is uncovered, and the invoice must hear of it all the same. */
 async function leaveOthers({ accruals, outbox }: Stores, at: Date): Promise<number> {
   const due = await accruals.lockDueWithoutWallet(at, ACCRUALS_AT_ONCE);
+  if (due.length === 0) return 0;
   const left = due.map((accrual) => leaveUncovered(accrual, at));
   await accruals.save(left);
   for (const accrual of left) await sayDraw(outbox, accrual);

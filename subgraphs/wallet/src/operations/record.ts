@@ -3,6 +3,7 @@ import { sayBalance, sayDraw } from './say';
 
 /** Saves what decisions changed in books, and says it: each wallet's balance, and every draw that was made. */
 export async function record({ books, outbox }: Stores, decisions: readonly BookChange[], at: Date): Promise<void> {
+  if (decisions.length === 0) return;
   const changes = decisions.map(({ before, after }) => ({
     before,
     after: { ...after, wallet: { ...after.wallet, revision: before.wallet.revision + 1, updatedAt: at } },

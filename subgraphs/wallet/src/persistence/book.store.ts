@@ -30,8 +30,9 @@ export class PostgresBookStore implements BookStore {
   async lockDue(at: Date, limit: number): Promise<WalletBook[]> {
     const due = await this.em.execute<{ id: string }[]>(
       `select id from wallet.wallet
-       where id in (select wallet_id from wallet.accrual_draw where draw_due_at <= ?)
-          or id in (select wallet_id from wallet."grant" where remaining > 0 and expires_at <= ?)
+       where id in (
+         select wallet_id from wallet.accrual_draw where draw_due_at <= ?
+         union select wallet_id from wallet."grant" where remaining > 0 and expires_at <= ?)
        order by id limit ${limit} for update skip locked`,
       [at, at],
     );

@@ -1,7 +1,7 @@
 import { Money } from '@otpless/money/money';
-import type { AccrualDraw } from './accrual-draw';
-import type { Wallet } from './wallet';
-import { restated, type WalletBook } from './wallet-book';
+import type { AccrualDraw } from '../src/domain/accrual-draw';
+import type { Wallet } from '../src/domain/wallet';
+import { restated, type WalletBook } from '../src/domain/wallet-book';
 
 const createdAt = new Date('2026-11-01T00:00:00Z');
 
