@@ -1,0 +1,50 @@
+import { roundCumulativelyAtScale12 } from '@otpless/money/allocation';
+import { Money } from '@otpless/money/money';
+import { Quantity } from '@otpless/money/quantity';
+import type { RateCard, RateCardKind } from './rate-card';
+
+/** The part of a quantity a step is about: above `startAfter`, up to and with `upTo`; null where it has no end. */
+export interface SlabBounds {
+  readonly startAfter: string;
+  readonly upTo: string | null;
+}
+
+/** One step of how a charge came about: what was counted, at which rate, by which rule. */
+export interface ChargeStep {
+  /** The rule that applied, in words: "slab (0, 1000] per unit". */
+  readonly rule: string;
+  readonly slab?: SlabBounds;
+  readonly quantity: string;
+  readonly rate: string;
+  readonly amount: Money;
+}
+
+/** What a rate card costs for a quantity, at 12 decimals; it equals the sum of its working. */
+export interface Charge {
+  readonly rateCardKey: string;
+  readonly kind: RateCardKind;
+  readonly quantity: string;
+  readonly amount: Money;
+  readonly working: readonly ChargeStep[];
+}
+
+/**
+ * The charge of these steps, whose amounts are exact. It is rounded once, at 12 decimals; the steps are rounded by
+ * their running total, so that they still add up to it.
+ */
+export function chargeOf(
+  card: Pick<RateCard, 'key' | 'kind'>,
+  quantity: Quantity,
+  steps: readonly ChargeStep[],
+  currency: string,
+): Charge {
+  const exactAmounts = steps.map(({ amount }) => amount);
+  const amounts = roundCumulativelyAtScale12(exactAmounts, currency);
+  return {
+    rateCardKey: card.key,
+    kind: card.kind,
+    quantity: quantity.toFixed(),
+    amount: Money.sum(exactAmounts, currency).roundedToScale12(),
+    working: steps.map((step, at) => ({ ...step, amount: amounts[at]! })),
+  };
+}

@@ -1,0 +1,57 @@
+import { Money } from '@otpless/money/money';
+import { Quantity } from '@otpless/money/quantity';
+import { quotientHalfUp, SCALE_12 } from '@otpless/money/rounding';
+import { exact } from '@otpless/money/decimal';
+import type { Proration } from '@otpless/period/proration';
+import type { SlabBounds } from './charge';
+import type { Slab } from './rate-card';
+
+/** A slab with both of its ends: it holds the quantity in `(startAfter, upTo]`. */
+export interface BoundedSlab {
+  readonly slab: Slab;
+  readonly startAfter: Quantity;
+  /** Null where the slab has no end. */
+  readonly upTo: Quantity | null;
+}
+
+/** Gives every slab its end: where the next begins. The slabs are valid, so they ascend. */
+export function boundedSlabs(slabs: readonly Slab[]): BoundedSlab[] {
+  const starts = slabs.map(({ startAfter }) => Quantity.of(startAfter));
+  return slabs.map((slab, at) => ({ slab, startAfter: starts[at]!, upTo: starts[at + 1] ?? null }));
+}
+
+/** Whether the quantity ends in the slab: more than its start, at most its end. */
+export function holds({ startAfter, upTo }: BoundedSlab, quantity: Quantity): boolean {
+  return quantity.compare(startAfter) > 0 && (upTo === null || quantity.compare(upTo) <= 0);
+}
+
+/** How much of the quantity lies in the slab. */
+export function quantityIn({ startAfter, upTo }: BoundedSlab, quantity: Quantity): Quantity {
+  const reached = upTo === null ? quantity : Quantity.min(quantity, upTo);
+  return Quantity.max(reached.minus(startAfter), Quantity.zero);
+}
+
+export function boundsOf({ startAfter, upTo }: BoundedSlab): SlabBounds {
+  return { startAfter: startAfter.toFixed(), upTo: upTo?.toFixed() ?? null };
+}
+
+/** The slab in words, as the law of slabs writes it: open at its start, closed at its end. */
+export function described({ startAfter, upTo }: BoundedSlab): string {
+  return upTo === null ? `slab above ${startAfter.toFixed()}` : `slab (${startAfter.toFixed()}, ${upTo.toFixed()}]`;
+}
+
+/**
+ * The slabs of part of a period, where the card is prorated: it ends every slab, and charges what is flat, at the
+ * share of its days. A rate per unit or per package stays what it is.
+ */
+export function proratedSlabs(slabs: readonly Slab[], proration: Proration, currency: string): Slab[] {
+  return slabs.map((slab) => ({
+    ...slab,
+    startAfter: shareOf(slab.startAfter, proration),
+    rate: slab.priceType === 'FLAT' ? Money.of(slab.rate, currency).shareAtScale12(proration).toFixed() : slab.rate,
+  }));
+}
+
+function shareOf(quantity: string, { numerator, denominator }: Proration): string {
+  return Quantity.of(quotientHalfUp(exact(quantity).times(numerator), exact(String(denominator)), SCALE_12)).toFixed();
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import type { FixedFeeCard, PricingModel, Slab, SlabPriceType, UsageCard } from '../rate-card';
+
+/** A whole number of units as a plain decimal with so many decimals. */
+export function decimalOf(units: bigint | number, decimals: number): string {
+  const sign = units < 0 ? '-' : '';
+  const digits = String(units)
+    .replace('-', '')
+    .padStart(decimals + 1, '0');
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** Slabs from rows of `[startAfter, priceType, rate, packageSize?]`. */
+export function slabsOf(...rows: [string, SlabPriceType, string, string?][]): Slab[] {
+  return rows.map(([startAfter, priceType, rate, packageSize]) => ({ startAfter, priceType, rate, packageSize }));
+}
+
+export function usageCard(model: PricingModel, slabs: readonly Slab[], prorated = false): UsageCard {
+  return { key: 'otp', kind: 'USAGE', model, slabs, prorated, meterId: 'verifications' };
+}
+
+export function feeCard(fee: string, more: Partial<FixedFeeCard> = {}): FixedFeeCard {
+  const slabs = slabsOf(['0', 'FLAT', fee]);
+  return { key: 'platform-fee', kind: 'FIXED_FEE', model: 'FLAT', slabs, prorated: true, ...more };
+}
+
+/** Quantities from nothing to a million with up to six decimals. */
+export const quantities: fc.Arbitrary<string> = fc
+  .tuple(fc.bigInt({ min: 0n, max: 1_000_000n }), fc.integer({ min: 0, max: 6 }))
+  .map(([units, decimals]) => decimalOf(units, decimals));
+
+const rates = fc
+  .tuple(fc.bigInt({ min: 0n, max: 10_000_000n }), fc.integer({ min: 0, max: 12 }))
+  .map(([units, decimals]) => decimalOf(units, decimals));
+
+const slabOf = (priceType: SlabPriceType, startAfter: string): fc.Arbitrary<Slab> =>
+  fc
+    .tuple(rates, fc.bigInt({ min: 1n, max: 50_000n }), fc.integer({ min: 0, max: 3 }))
+    .map(([rate, size, decimals]) => ({
+      startAfter,
+      priceType,
+      rate,
+      ...(priceType === 'PACKAGE' ? { packageSize: decimalOf(size, decimals) } : {}),
+    }));
+
+/** Valid slabs of a model with steps, of these price types. */
+export function steps(...priceTypes: SlabPriceType[]): fc.Arbitrary<Slab[]> {
+  return fc
+    .uniqueArray(fc.bigInt({ min: 1n, max: 900_000_000n }), { maxLength: 5 })
+    .map((starts) => ['0', ...starts.sort((a, b) => (a < b ? -1 : 1)).map((start) => decimalOf(start, 3))])
+    .chain((starts) =>
+      fc.tuple(...starts.map((start) => fc.constantFrom(...priceTypes).chain((type) => slabOf(type, start)))),
+    );
+}
+
+const allTypes: SlabPriceType[] = ['PER_UNIT', 'FLAT', 'PACKAGE'];
+
+/** Any valid usage card, of any model. */
+export const usageCards: fc.Arbitrary<UsageCard> = fc
+  .oneof(
+    slabOf('FLAT', '0').map((slab) => ({ model: 'FLAT' as const, slabs: [slab] })),
+    slabOf('PER_UNIT', '0').map((slab) => ({ model: 'PER_UNIT' as const, slabs: [slab] })),
+    quantities.chain((free) => slabOf('PACKAGE', free)).map((slab) => ({ model: 'PACKAGE' as const, slabs: [slab] })),
+    steps(...allTypes).map((slabs) => ({ model: 'GRADUATED' as const, slabs })),
+    steps(...allTypes).map((slabs) => ({ model: 'VOLUME' as const, slabs })),
+  )
+  .chain(({ model, slabs }) => fc.boolean().map((prorated) => usageCard(model, slabs, prorated)));
+
+/** A part of a period of 7 to 366 days. */
+export const prorations = fc
+  .tuple(fc.integer({ min: 7, max: 366 }), fc.nat(366), fc.nat(366))
+  .map(([denominator, one, other]) => {
+    const [preceding, end] = [one % (denominator + 1), other % (denominator + 1)].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    return { numerator: end - preceding, denominator, preceding };
+  });
