@@ -6,11 +6,11 @@ import { currency, day, decimal, flag, instant, json, text, whole } from './colu
 
 @Entity({ tableName: 'account' })
 export class AccountRow {
-  @PrimaryKey(text) accountId!: string;
-  @Property(whole) revision!: number;
-  @Property(text) name!: string;
-  @Property(whole) netTermsDays!: number;
-  @Property(json) customer!: BilledAccount['customer'];
+  @PrimaryKey(text()) accountId!: string;
+  @Property(whole()) revision!: number;
+  @Property(text()) name!: string;
+  @Property(whole()) netTermsDays!: number;
+  @Property(json()) customer!: BilledAccount['customer'];
 }
 
 export interface ChargeJson {
@@ -24,31 +24,31 @@ export interface ChargeJson {
 
 @Entity({ tableName: 'accrual' })
 export class AccrualRow {
-  @PrimaryKey(text) accrualId!: string;
-  @Property(whole) revision!: number;
-  @Property(text) accountId!: string;
-  @Property(text) subscriptionId!: string;
-  @Property(text) paymentMode!: 'PREPAID' | 'POSTPAID';
-  @Property(text) planName!: string;
-  @Property(whole) planVersionNumber!: number;
-  @Property(currency) currency!: string;
-  @Property(day) startsOn!: string;
-  @Property(day) endsOn!: string;
-  @Property(day) closesOn!: string;
-  @Property(text) state!: 'OPEN' | 'GRACE' | 'FINAL';
-  @Property(decimal) total!: BigNumber;
-  @Property(json) charges!: ChargeJson[];
-  @Property(instant) ratedAt!: Date;
-  @Property(flag) invoiced: boolean = false;
+  @PrimaryKey(text()) accrualId!: string;
+  @Property(whole()) revision!: number;
+  @Property(text()) accountId!: string;
+  @Property(text()) subscriptionId!: string;
+  @Property(text()) paymentMode!: 'PREPAID' | 'POSTPAID';
+  @Property(text()) planName!: string;
+  @Property(whole()) planVersionNumber!: number;
+  @Property(currency()) currency!: string;
+  @Property(day()) startsOn!: string;
+  @Property(day()) endsOn!: string;
+  @Property(day()) closesOn!: string;
+  @Property(text()) state!: 'OPEN' | 'GRACE' | 'FINAL';
+  @Property(decimal()) total!: BigNumber;
+  @Property(json()) charges!: ChargeJson[];
+  @Property(instant()) ratedAt!: Date;
+  @Property(flag()) invoiced: boolean = false;
 }
 
 @Entity({ tableName: 'draw' })
 export class DrawRow {
-  @PrimaryKey(text) accrualId!: string;
-  @Property(whole) revision!: number;
-  @Property(whole) accrualRevision!: number;
-  @Property(text) accrualState!: 'OPEN' | 'GRACE' | 'FINAL';
-  @Property(currency) currency!: string;
-  @Property(decimal) promotional!: BigNumber;
-  @Property(decimal) purchased!: BigNumber;
+  @PrimaryKey(text()) accrualId!: string;
+  @Property(whole()) revision!: number;
+  @Property(whole()) accrualRevision!: number;
+  @Property(text()) accrualState!: 'OPEN' | 'GRACE' | 'FINAL';
+  @Property(currency()) currency!: string;
+  @Property(decimal()) promotional!: BigNumber;
+  @Property(decimal()) purchased!: BigNumber;
 }

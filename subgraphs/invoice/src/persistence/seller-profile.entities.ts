@@ -3,18 +3,18 @@ import { flag, text, whole } from './columns';
 
 @Entity({ tableName: 'seller_profile' })
 export class SellerProfileRow {
-  @PrimaryKey(whole) id!: number;
-  @Property(text) legalName!: string;
-  @Property(text) gstin!: string;
-  @Property(text) address!: string;
-  @Property(flag) zeroRatedWithIgst!: boolean;
+  @PrimaryKey(whole()) id!: number;
+  @Property(text()) legalName!: string;
+  @Property(text()) gstin!: string;
+  @Property(text()) address!: string;
+  @Property(flag()) zeroRatedWithIgst!: boolean;
 }
 
 @Entity({ tableName: 'number_series' })
 export class NumberSeriesRow {
   [PrimaryKeyProp]?: ['sellerGstin', 'financialYear', 'series'];
-  @PrimaryKey(text) sellerGstin!: string;
-  @PrimaryKey(text) financialYear!: string;
-  @PrimaryKey(text) series!: string;
+  @PrimaryKey(text()) sellerGstin!: string;
+  @PrimaryKey(text()) financialYear!: string;
+  @PrimaryKey(text()) series!: string;
   @Property({ type: 'bigint' }) lastOrdinal!: string;
 }
