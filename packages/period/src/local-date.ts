@@ -78,6 +78,8 @@ export function clampedDate(year: number, month: number, day: number): LocalDate
   return localDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString());
 }
 
+/** By hand: this is asked of every date that is read, and needs no calendar object. */
 function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
