@@ -57,9 +57,9 @@ const sharedFolder = (root: string) =>
 
 function claim(path: string): void {
   const own = processIdentity(process.pid)!;
-  const other = existsSync(path) ? readFileSync(path, 'utf8') : own;
-  if (other !== own && isSameProcess(other)) {
-    throw new Error(`Process ${other.split('@')[0]} is using this data folder already. Stop it first.`);
+  const owner = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (owner !== undefined && (owner === own || isSameProcess(owner))) {
+    throw new Error(`Process ${owner.split('@')[0]} is using this data folder already. Stop it first.`);
   }
   writeFileSync(path, own);
 }

@@ -36,3 +36,13 @@ export async function connected<Result>(url: string, work: (client: Client) => P
     await client.end();
   }
 }
+
+/** True where the server takes connections; false while it starts or ends. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined); // A connection that breaks while the server starts is the answer "not yet".
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
+}

@@ -50,7 +50,7 @@ export class EmbeddedNats {
     const settings = { host: '127.0.0.1', port, monitorPort, passwords };
     const configuration = natsConfiguration({ ...settings, storeDir: folder, pidFile: join(folder, 'nats.pid') });
     writeFileSync(join(folder, 'nats.conf'), configuration, { mode: 0o600 });
-    await this.server.start(() => isHealthy(monitorPort));
+    await this.server.start(() => isBrokerHealthy(monitorPort));
     const admin = await connectToBroker(
       { natsUrl: this.url, user: 'admin', password: passwords.admin },
       { inboxOf: 'admin' },
@@ -74,7 +74,7 @@ export class EmbeddedNats {
 }
 
 /** Healthy means that JetStream has read back its streams, not only that the port is open. */
-function isHealthy(monitorPort: number): Promise<boolean> {
+export function isBrokerHealthy(monitorPort: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${monitorPort}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
     async (answer) => {
       await answer.text();

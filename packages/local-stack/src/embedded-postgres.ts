@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { Binaries } from './binaries';
 import { run } from './command';
-import { ownerName } from './database';
+import { answers, ownerName } from './database';
 import { commandLineOf } from './process-identity';
 import { postgresSettings } from './postgres-settings';
 import { withBackOff } from './retry';
@@ -52,7 +51,7 @@ export class EmbeddedPostgres {
     if (!existsSync(this.options.folder)) await this.initialize();
     forgetReusedPid(join(this.options.folder, 'postmaster.pid'), this.options.folder);
     // After `kill -9` of the server its last children may hold the shared memory for a moment.
-    await withBackOff(() => this.server.start(() => this.answers()), { attempts: 4, firstDelayMs: 250 });
+    await withBackOff(() => this.server.start(() => answers(this.url)), { attempts: 4, firstDelayMs: 250 });
   }
 
   /** Ends the server: sessions are ended, what was committed is on disk. */
@@ -84,15 +83,6 @@ export class EmbeddedPostgres {
     }
     // Only a folder that initdb has finished gets the name.
     renameSync(making, this.options.folder);
-  }
-
-  private async answers(): Promise<boolean> {
-    const client = new Client({ connectionString: this.url, connectionTimeoutMillis: 2_000 });
-    client.on('error', () => undefined); // A connection that breaks while the server starts is the answer "not yet".
-    return client.connect().then(
-      () => client.end().then(() => true),
-      () => false,
-    );
   }
 }
 

@@ -1,6 +1,9 @@
-import { closeDataFolder, openDataFolder, type DataFolder } from './data-folder';
-import { embeddedNats, givenNats, type NatsService } from './nats-service';
-import { embeddedPostgres, givenPostgres, type PostgresService } from './postgres-service';
+import { resolve } from 'node:path';
+import { closeDataFolder, openDataFolder, removeDataFolder } from './data-folder';
+import { removeDockerData } from './docker-stack';
+import type { NatsService } from './nats-service';
+import type { PostgresService } from './postgres-service';
+import { chooseProviders } from './providers';
 import { secretsIn, type Secrets } from './secrets';
 import type { Controllable, ServiceKind } from './service-kind';
 
@@ -32,6 +35,12 @@ export interface LocalStack {
   stop(): Promise<void>;
 }
 
+/** Deletes a stack's data for good, wherever they are kept; the stack must not be running. */
+export async function removeLocalStack(dataDir: string): Promise<void> {
+  await removeDockerData(resolve(dataDir));
+  removeDataFolder(dataDir);
+}
+
 /** Provides TimescaleDB and NATS: those given by the environment, else by Docker, else embedded in this machine. */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   const folder = openDataFolder(options.dataDir, options.logDir);
@@ -42,9 +51,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   };
   try {
     const secrets = secretsIn(folder.root);
-    const postgres = await providePostgres(options, folder, secrets);
+    const providers = await chooseProviders(options, folder, secrets);
+    const postgres = await providers.postgres();
     started.push(postgres);
-    const nats = await provideNats(options, folder, secrets);
+    const nats = await providers.nats();
     started.push(nats);
     return {
       kind: { postgres: postgres.kind, nats: nats.kind },
@@ -59,14 +69,4 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     await stop();
     throw error;
   }
-}
-
-function providePostgres(options: LocalStackOptions, folder: DataFolder, secrets: Secrets): Promise<PostgresService> {
-  const given = process.env['DATABASE_URL'];
-  return given ? givenPostgres(given) : embeddedPostgres(options, folder, secrets);
-}
-
-function provideNats(options: LocalStackOptions, folder: DataFolder, secrets: Secrets): Promise<NatsService> {
-  const given = process.env['NATS_URL'];
-  return given ? givenNats(given, options) : embeddedNats(options, folder, secrets);
 }

@@ -2,22 +2,30 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBinaries } from './binaries';
-import { removeDataFolder } from './data-folder';
 import { EmbeddedNats } from './embedded-nats';
 import { freePort } from './free-port';
-import { startLocalStack, type LocalStack } from './local-stack';
+import { removeLocalStack, startLocalStack, type LocalStack } from './local-stack';
+import { embeddableMachine } from './machine';
 import type { Secrets } from './secrets';
 import { controls, type Controllable } from './service-kind';
 
 /** A stack of its own on free ports, for tests: PostgreSQL does not sync, and `stop` leaves nothing behind. */
 export async function startThrowAwayStack(onProgress?: (line: string) => void): Promise<LocalStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'otpless-stack-'));
-  const remove = () => removeDataFolder(dataDir);
+  const remove = () => removeLocalStack(dataDir);
+  // Processes of this machine start and end faster than containers: tests that kill servers prefer them.
+  const preferDocker = 'reason' in (await embeddableMachine());
   try {
-    const stack = await startLocalStack({ dataDir, durable: false, onProgress, usageEventsMaxBytes: 256 * 1024 ** 2 });
+    const stack = await startLocalStack({
+      dataDir,
+      durable: false,
+      preferDocker,
+      onProgress,
+      usageEventsMaxBytes: 256 * 1024 ** 2,
+    });
     return { ...stack, stop: () => stack.stop().then(remove) };
   } catch (error) {
-    remove();
+    await remove();
     throw error;
   }
 }

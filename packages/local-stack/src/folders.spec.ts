@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cachedFolder, cacheFolder } from './cache-folder';
-import { openDataFolder } from './data-folder';
+import { closeDataFolder, openDataFolder } from './data-folder';
 import { hasSecrets, secretsIn } from './secrets';
 
 let folder: string;
@@ -55,6 +55,15 @@ test('a data folder in use by another running process is refused', () => {
     .split(' ');
   writeFileSync(join(folder, 'data', 'owner'), `1@${rest[16]}`);
   expect(() => openDataFolder(join(folder, 'data'))).toThrow('Process 1 is using this data folder already');
+});
+
+test('a data folder is free again when it was closed or its process died', () => {
+  const root = join(folder, 'data');
+  closeDataFolder(openDataFolder(root));
+  expect(() => closeDataFolder(openDataFolder(root))).not.toThrow();
+  writeFileSync(join(root, 'owner'), `${process.pid}@1`);
+  expect(() => openDataFolder(root)).not.toThrow();
+  expect(() => openDataFolder(root)).toThrow('is using this data folder already');
 });
 
 test('secrets are made once and are for the owner only', () => {
