@@ -1,0 +1,52 @@
+import DataLoader from 'dataloader';
+import type { BillableItem } from '../domain/billable-item';
+import type { Meter } from '../domain/meter';
+import type { PlanVersion } from '../domain/plan-version';
+import type { PricePlan } from '../domain/price-plan';
+import type { Account, Subscription } from '../domain/subscription';
+import type { CatalogReads } from '../operations/ports';
+
+/** One look at each table a request, however many of its rows the request shows. */
+export interface CatalogLoaders {
+  readonly meter: DataLoader<string, Meter | null>;
+  readonly item: DataLoader<string, BillableItem | null>;
+  readonly plan: DataLoader<string, PricePlan | null>;
+  readonly planVersion: DataLoader<string, PlanVersion | null>;
+  readonly versionsOfPlan: DataLoader<string, PlanVersion[]>;
+  readonly subscription: DataLoader<string, Subscription | null>;
+  readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
+  readonly account: DataLoader<string, Account | null>;
+}
+
+/** The loaders of one request. */
+export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
+  return {
+    meter: byId((ids) => reads.meters.byIds(ids)),
+    item: byId((ids) => reads.items.byIds(ids)),
+    plan: byId((ids) => reads.plans.byIds(ids)),
+    planVersion: byId((ids) => reads.planVersions.byIds(ids)),
+    versionsOfPlan: grouped((ids) => reads.planVersions.ofPlans(ids), ({ planId }) => planId),
+    subscription: byId((ids) => reads.subscriptions.byIds(ids)),
+    subscriptionsOfAccount: grouped((ids) => reads.subscriptions.ofAccounts(ids), ({ accountId }) => accountId),
+    account: byId((ids) => reads.accounts.byIds(ids)),
+  };
+}
+
+function byId<Row extends { readonly id: string }>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await read(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+function grouped<Row>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row[]> {
+  return new DataLoader(async (ids) => {
+    const rows = await read(ids);
+    return ids.map((id) => rows.filter((row) => keyOf(row) === id));
+  });
+}

@@ -1,0 +1,46 @@
+import type { Permission } from '@otpless/service/permissions';
+import { type Principal, requireAccount, requirePermission } from '@otpless/service/principal';
+import type { CatalogContext } from './context';
+
+interface Reference {
+  readonly id: string;
+}
+
+/**
+ * How other subgraphs' references to ours are resolved. They pass no root field, so each checks for itself what the
+ * root field of its noun would.
+ */
+export const references = {
+  Meter: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    requirePermission(principal, 'catalog:read');
+    return loaders.meter.load(id);
+  },
+  BillableItem: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    // Charges name their items: who may read accruals may read what they are for. An item holds no price.
+    requireOneOf(principal, ['catalog:read', 'accrual:read']);
+    return loaders.item.load(id);
+  },
+  PricePlan: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    requirePermission(principal, 'catalog:read');
+    return loaders.plan.load(id);
+  },
+  PlanVersion: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    requirePermission(principal, 'catalog:read');
+    return loaders.planVersion.load(id);
+  },
+  PlanSubscription: async ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    requirePermission(principal, 'subscription:read');
+    const subscription = await loaders.subscription.load(id);
+    if (subscription !== null) requireAccount(principal, subscription.accountId);
+    return subscription;
+  },
+  Account: ({ id }: Reference, { principal }: CatalogContext) => {
+    requireAccount(principal, id);
+    return { id };
+  },
+};
+
+function requireOneOf(principal: Principal, [first, ...others]: readonly [Permission, ...Permission[]]): void {
+  if (others.some((permission) => principal.permissions.has(permission))) return;
+  requirePermission(principal, first);
+}

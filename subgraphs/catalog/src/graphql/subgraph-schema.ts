@@ -1,0 +1,34 @@
+import { buildSubgraphSchemaOf, type SubgraphSchema } from '@otpless/service/graphql/subgraph-schema';
+import { references } from './references';
+import { AccountResolver } from './resolvers/account.resolver';
+import { BillableItemResolver } from './resolvers/billable-item.resolver';
+import { EventSchemaResolver } from './resolvers/event-schema.resolver';
+import { MeterResolver } from './resolvers/meter.resolver';
+import { PlanVersionMutation } from './resolvers/plan-version.mutation';
+import { PlanVersionResolver, RateCardResolver } from './resolvers/plan-version.resolver';
+import { PricePlanResolver } from './resolvers/price-plan.resolver';
+import { RepublishMutation } from './resolvers/republish.mutation';
+import { SubscriptionMutation } from './resolvers/subscription.mutation';
+import { SubscriptionResolver } from './resolvers/subscription.resolver';
+import { AccountType } from './types/account.type';
+
+/** The catalog's part of the graph; resolvers take everything they work with from the context. */
+export function subgraphSchema(): Promise<SubgraphSchema> {
+  return buildSubgraphSchemaOf({
+    resolvers: [
+      EventSchemaResolver,
+      MeterResolver,
+      BillableItemResolver,
+      PricePlanResolver,
+      PlanVersionResolver,
+      RateCardResolver,
+      PlanVersionMutation,
+      SubscriptionResolver,
+      SubscriptionMutation,
+      AccountResolver,
+      RepublishMutation,
+    ],
+    references,
+    orphanedTypes: [AccountType],
+  });
+}

@@ -1,0 +1,35 @@
+import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Aggregation, MeterFilter } from '../../domain/meter';
+import { AggregationEnum } from './enums';
+
+@ObjectType('Meter', { description: 'What is counted. It never changes: another way of counting is another meter.' })
+@Directive('@key(fields: "id")')
+export class MeterType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  eventName!: string;
+
+  @Field(() => JSONScalar, { nullable: true, description: 'Dimension → allowed values; none counts every event.' })
+  filter!: MeterFilter;
+
+  @Field(() => AggregationEnum)
+  aggregation!: Aggregation;
+
+  @Field(() => String, { nullable: true })
+  valueAttribute!: string | null;
+
+  @Field(() => [String])
+  groupBy!: string[];
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+}

@@ -1,0 +1,79 @@
+import type { ContractedCard, ContractPhase, SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
+import { invariant } from '@otpless/problem/invariant';
+import type { BillableItem } from '../domain/billable-item';
+import type { PlanVersion } from '../domain/plan-version';
+import type { RateCard } from '../domain/rate-card';
+import type { Phase, Subscription } from '../domain/subscription';
+import { itemsOf } from './items-of';
+import type { CatalogStores } from './ports';
+
+/** What a contract is made of, by id. */
+interface Terms {
+  readonly versions: ReadonlyMap<string, PlanVersion>;
+  readonly planNames: ReadonlyMap<string, string>;
+  readonly items: ReadonlyMap<string, BillableItem>;
+}
+
+/** The facts of subscriptions: whole contracts, so that rating never has to ask for a plan. */
+export async function contractsOf(
+  stores: Pick<CatalogStores, 'plans' | 'planVersions' | 'items'>,
+  subscriptions: readonly Subscription[],
+): Promise<SubscriptionChanged[]> {
+  const versionIds = subscriptions.flatMap(({ phases }) => phases.map(({ planVersionId }) => planVersionId));
+  const versions = await stores.planVersions.byIds([...new Set(versionIds)]);
+  const plans = await stores.plans.byIds([...new Set(versions.map(({ planId }) => planId))]);
+  const terms: Terms = {
+    versions: new Map(versions.map((version) => [version.id, version])),
+    planNames: new Map(plans.map(({ id, name }) => [id, name])),
+    items: await itemsOf(stores, versions),
+  };
+  return subscriptions.map((subscription) => contractOf(subscription, terms));
+}
+
+function contractOf(subscription: Subscription, terms: Terms): SubscriptionChanged {
+  const { id, revision, accountId, currency, startsOn, endsOn, cancelledAt, phases } = subscription;
+  return {
+    subscriptionId: id,
+    revision,
+    accountId,
+    currency,
+    status: cancelledAt === null ? 'ACTIVE' : 'CANCELLED',
+    startsOn,
+    endsOn,
+    phases: phases.map((phase) => contractPhase(phase, currency, terms)),
+  };
+}
+
+function contractPhase({ startsOn, endsOn, planVersionId }: Phase, currency: string, terms: Terms): ContractPhase {
+  const version = terms.versions.get(planVersionId);
+  invariant(version !== undefined, 'the plan version of a phase exists');
+  const planName = terms.planNames.get(version.planId);
+  invariant(planName !== undefined, 'the plan of a version exists');
+  return {
+    startsOn,
+    endsOn,
+    planVersionId,
+    planName,
+    planVersionNumber: version.number,
+    cycle: version.cycle,
+    cards: version.rateCards.map((card) => contractedCard(card, currency, terms)),
+  };
+}
+
+function contractedCard({ rates, itemId, ...card }: RateCard, currency: string, { items }: Terms): ContractedCard {
+  const item = items.get(itemId);
+  invariant(item !== undefined, 'the item of an active card exists');
+  const rate = rates.find((candidate) => candidate.currency === currency);
+  invariant(rate !== undefined, 'an active card has rates in every currency of its version');
+  return {
+    ...card,
+    slabs: rate.slabs.map(({ startAfter, priceType, rate: price, packageSize }) => ({
+      startAfter,
+      priceType,
+      rate: price,
+      ...(packageSize === undefined || packageSize === null ? {} : { packageSize }),
+    })),
+    item: { id: item.id, key: item.key, description: item.description, sacCode: item.sacCode },
+    meterId: item.meterId,
+  };
+}

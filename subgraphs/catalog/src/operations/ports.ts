@@ -1,0 +1,116 @@
+import type { Outbox } from '@otpless/contracts/outbox';
+import type { LocalDate } from '@otpless/period/local-date';
+import type { IdempotencyConflict } from '@otpless/problem/problem';
+import type { BillableItem } from '../domain/billable-item';
+import type { EventSchema } from '../domain/event-schema';
+import type { Meter } from '../domain/meter';
+import type { PlanVersion } from '../domain/plan-version';
+import type { PricePlan } from '../domain/price-plan';
+import type { Account, Subscription } from '../domain/subscription';
+
+/** The stores of one transaction; what they write and what the outbox says commit together. */
+export interface CatalogStores {
+  readonly eventSchemas: EventSchemaStore;
+  readonly meters: MeterStore;
+  readonly items: BillableItemStore;
+  readonly plans: PricePlanStore;
+  readonly planVersions: PlanVersionStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly accounts: AccountStore;
+  readonly outbox: Outbox;
+  /** Does the work once per key; a repetition is answered with what was answered before. */
+  once<Response>(request: OnceRequest, work: () => Promise<Response>): Promise<Response | IdempotencyConflict>;
+}
+
+export interface OnceRequest {
+  readonly operation: string;
+  readonly key: string;
+  readonly request: unknown;
+}
+
+export interface EventSchemaStore {
+  /** The latest version, held against a second definition until the transaction ends. */
+  latestForUpdate(eventName: string): Promise<EventSchema | null>;
+  latest(eventName: string): Promise<EventSchema | null>;
+  /** The latest versions, by event name. */
+  all(): Promise<EventSchema[]>;
+  add(schema: EventSchema, createdAt: Date): Promise<void>;
+}
+
+export interface MeterStore {
+  /** False where the key is taken. */
+  add(meter: Meter): Promise<boolean>;
+  byIds(ids: readonly string[]): Promise<Meter[]>;
+  ofEvent(eventName: string): Promise<Meter[]>;
+  all(): Promise<Meter[]>;
+}
+
+export interface BillableItemStore {
+  /** False where the key is taken. */
+  add(item: BillableItem): Promise<boolean>;
+  byIds(ids: readonly string[]): Promise<BillableItem[]>;
+  all(): Promise<BillableItem[]>;
+}
+
+export interface PricePlanStore {
+  /** False where the key is taken. */
+  add(plan: PricePlan): Promise<boolean>;
+  byIds(ids: readonly string[]): Promise<PricePlan[]>;
+  /** Holds the plan, so that its versions are numbered and activated one at a time. */
+  getForUpdate(id: string): Promise<PricePlan | null>;
+  page(request: PageRequest & { readonly search: string | null }): Promise<PricePlan[]>;
+}
+
+export interface PlanVersionStore {
+  add(version: PlanVersion): Promise<void>;
+  /** Writes a version whose former state was read for update in this transaction. */
+  save(version: PlanVersion): Promise<void>;
+  getForUpdate(id: string): Promise<PlanVersion | null>;
+  byIds(ids: readonly string[]): Promise<PlanVersion[]>;
+  /** By plan, newest first. */
+  ofPlans(planIds: readonly string[]): Promise<PlanVersion[]>;
+}
+
+export interface SubscriptionStore {
+  add(subscription: Subscription): Promise<void>;
+  save(subscription: Subscription): Promise<void>;
+  getForUpdate(id: string): Promise<Subscription | null>;
+  byIds(ids: readonly string[]): Promise<Subscription[]>;
+  /** By account, newest first. */
+  ofAccounts(accountIds: readonly string[]): Promise<Subscription[]>;
+  page(request: PageRequest & { readonly accountId: string | null }): Promise<Subscription[]>;
+}
+
+export interface AccountStore {
+  byIds(ids: readonly string[]): Promise<Account[]>;
+  /** Holds the account, so that two subscriptions of it cannot both find its meters free. */
+  getForUpdate(id: string): Promise<Account | null>;
+  /** Keeps each account whose revision is newer than what is held. */
+  keepNewer(accounts: readonly Account[]): Promise<void>;
+}
+
+/** Ids grow with time, so a page is what comes before the last id seen: newest first. */
+export interface PageRequest {
+  readonly beforeId: string | null;
+  readonly limit: number;
+}
+
+/** What an operation works with. */
+export interface CatalogPorts {
+  /** Runs the work in one transaction; a returned refusal has written nothing. */
+  transact<Result>(work: (stores: CatalogStores) => Promise<Result>): Promise<Result>;
+  now(): Date;
+  newId(prefix: 'met' | 'itm' | 'pln' | 'plv' | 'sub'): string;
+  localDateAt(instant: Date, timeZone: string): LocalDate;
+}
+
+/** What screens and references read, outside any transaction. */
+export interface CatalogReads {
+  readonly eventSchemas: Pick<EventSchemaStore, 'all'>;
+  readonly meters: Pick<MeterStore, 'byIds' | 'all'>;
+  readonly items: Pick<BillableItemStore, 'byIds' | 'all'>;
+  readonly plans: Pick<PricePlanStore, 'byIds' | 'page'>;
+  readonly planVersions: Pick<PlanVersionStore, 'byIds' | 'ofPlans'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;
+  readonly accounts: Pick<AccountStore, 'byIds'>;
+}

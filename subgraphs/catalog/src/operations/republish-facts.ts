@@ -1,0 +1,62 @@
+import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
+import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
+import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
+import { contractsOf } from './contracts-of';
+import type { CatalogPorts, CatalogStores } from './ports';
+import { sayEventSchema } from './say-event-schema';
+import { sayMeter } from './say-meter';
+
+export const catalogFacts = ['EVENT_SCHEMA_CHANGED', 'METER_CHANGED', 'SUBSCRIPTION_CHANGED'] as const;
+export type CatalogFact = (typeof catalogFacts)[number];
+
+const batch = 200;
+
+/** Says the present facts again, at their present revisions, so that projections can be rebuilt; answers how many. */
+export async function republishFacts(ports: CatalogPorts, facts: readonly CatalogFact[]): Promise<number> {
+  let published = 0;
+  for (const fact of new Set(facts)) published += await republish(ports, fact);
+  return published;
+}
+
+async function republish(ports: CatalogPorts, fact: CatalogFact): Promise<number> {
+  switch (fact) {
+    case 'EVENT_SCHEMA_CHANGED':
+      return ports.transact(republishEventSchemas);
+    case 'METER_CHANGED':
+      return ports.transact(republishMeters);
+    case 'SUBSCRIPTION_CHANGED':
+      return republishSubscriptions(ports);
+  }
+}
+
+async function republishEventSchemas({ eventSchemas, outbox }: CatalogStores): Promise<number> {
+  const schemas = await eventSchemas.all();
+  for (const schema of schemas) await outbox.append(eventSchemaChanged, sayEventSchema(schema));
+  return schemas.length;
+}
+
+async function republishMeters({ meters, outbox }: CatalogStores): Promise<number> {
+  const all = await meters.all();
+  for (const meter of all) await outbox.append(meterChanged, sayMeter(meter));
+  return all.length;
+}
+
+/** In batches of their own transactions: there may be very many, and each fact stands for itself. */
+async function republishSubscriptions({ transact }: CatalogPorts): Promise<number> {
+  let published = 0;
+  let beforeId: string | null = null;
+  do {
+    const said: string[] = await transact((stores) => saySubscriptionsBefore(stores, beforeId));
+    published += said.length;
+    beforeId = said.length < batch ? null : (said.at(-1) ?? null);
+  } while (beforeId !== null);
+  return published;
+}
+
+async function saySubscriptionsBefore(stores: CatalogStores, beforeId: string | null): Promise<string[]> {
+  const subscriptions = await stores.subscriptions.page({ accountId: null, beforeId, limit: batch });
+  for (const contract of await contractsOf(stores, subscriptions)) {
+    await stores.outbox.append(subscriptionChanged, contract);
+  }
+  return subscriptions.map(({ id }) => id);
+}

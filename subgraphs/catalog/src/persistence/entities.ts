@@ -1,0 +1,20 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import { billableItemEntity, eventSchemaEntity, meterEntity } from './rows/metering.entity';
+import { planVersionEntity, pricePlanEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
+import { accountEntity, phaseEntity, subscriptionEntity } from './rows/subscription.entity';
+
+/** The one PostgreSQL schema that this subgraph owns. */
+export const SCHEMA = 'catalog';
+
+export const entities = [
+  eventSchemaEntity,
+  meterEntity,
+  billableItemEntity,
+  pricePlanEntity,
+  planVersionEntity,
+  rateCardEntity,
+  slabEntity,
+  subscriptionEntity,
+  phaseEntity,
+  accountEntity,
+] as EntitySchema[];

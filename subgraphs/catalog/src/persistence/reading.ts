@@ -1,0 +1,16 @@
+import { LockMode } from '@mikro-orm/core';
+
+/** Rows are read as they now stand, never from an earlier look of the same transaction. */
+export const fresh = { disableIdentityMap: true } as const;
+export const held = { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/** Puts rows under the key they share. */
+export function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

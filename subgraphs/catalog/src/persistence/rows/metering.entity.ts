@@ -1,0 +1,52 @@
+import { EntitySchema } from '@mikro-orm/core';
+import type { BillableItem } from '../../domain/billable-item';
+import type { EventSchema } from '../../domain/event-schema';
+import type { Meter } from '../../domain/meter';
+import { id, instant, int, json, optionalJson, optionalText, text, texts } from './columns';
+
+export interface EventSchemaRow extends EventSchema {
+  readonly createdAt: Date;
+}
+
+export const eventSchemaEntity = new EntitySchema<EventSchemaRow>({
+  name: 'EventSchema',
+  tableName: 'event_schema',
+  properties: {
+    eventName: id,
+    version: { ...int, primary: true },
+    attributes: json,
+    dimensions: json,
+    createdAt: instant,
+  },
+});
+
+export const meterEntity = new EntitySchema<Meter>({
+  name: 'Meter',
+  tableName: 'meter',
+  properties: {
+    id,
+    key: text,
+    eventName: text,
+    filter: optionalJson,
+    aggregation: text,
+    valueAttribute: optionalText,
+    groupBy: texts,
+    unit: text,
+    revision: int,
+    createdAt: instant,
+  },
+});
+
+export const billableItemEntity = new EntitySchema<BillableItem>({
+  name: 'BillableItem',
+  tableName: 'billable_item',
+  properties: {
+    id,
+    key: text,
+    kind: text,
+    meterId: optionalText,
+    sacCode: text,
+    description: text,
+    createdAt: instant,
+  },
+});

@@ -1,0 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Database } from '@otpless/service/database';
+import { once } from '@otpless/service/idempotency';
+import { outboxOf } from '@otpless/service/outbox';
+import type { CatalogPorts, CatalogReads, CatalogStores } from '../operations/ports';
+import { SCHEMA } from './entities';
+import { billableItemStore, eventSchemaStore, meterStore } from './metering.repository';
+import { planVersionStore, pricePlanStore } from './plan.repository';
+import { accountStore, subscriptionStore } from './subscription.repository';
+
+/** Transactions on our database; `committed` is called after each commit, so that its facts are said at once. */
+export function transactOn(database: Database, committed: () => void): CatalogPorts['transact'] {
+  return async (work) => {
+    const result = await database.em.fork().transactional((em) => work(storesIn(em)));
+    committed();
+    return result;
+  };
+}
+
+/** What a request reads, each statement by itself. */
+export function readsOn(database: Database): CatalogReads {
+  return nounsIn(database.em.fork());
+}
+
+function storesIn(em: EntityManager): CatalogStores {
+  return {
+    ...nounsIn(em),
+    outbox: outboxOf(em, SCHEMA),
+    once: (request, work) => once(em, SCHEMA, request, work),
+  };
+}
+
+function nounsIn(em: EntityManager) {
+  return {
+    eventSchemas: eventSchemaStore(em),
+    meters: meterStore(em),
+    items: billableItemStore(em),
+    plans: pricePlanStore(em),
+    planVersions: planVersionStore(em),
+    subscriptions: subscriptionStore(em),
+    accounts: accountStore(em),
+  };
+}
