@@ -21,13 +21,28 @@ describe('createAccount', () => {
     expect(errors).toEqual([]);
     const account = data.createAccount;
     expect(account).toMatchObject({
-      name: 'Retail', status: 'ACTIVE', version: 1, timeZone: 'Asia/Kolkata', netTermsDays: 15,
-      payer: { id: account.id }, parent: null, customer: { id: customerId },
+      name: 'Retail',
+      status: 'ACTIVE',
+      version: 1,
+      timeZone: 'Asia/Kolkata',
+      netTermsDays: 15,
+      payer: { id: account.id },
+      parent: null,
+      customer: { id: customerId },
     });
     const [fact] = await fixture.said();
     expect(accountChanged.payload.parse(fact?.payload)).toMatchObject({
-      accountId: account.id, revision: 1, paymentMode: 'POSTPAID', payerAccountId: account.id,
-      customer: { customerId, gstin: null, taxCategory: 'UNREGISTERED', placeOfSupply: '29', billingAddress: { line2: null } },
+      accountId: account.id,
+      revision: 1,
+      paymentMode: 'POSTPAID',
+      payerAccountId: account.id,
+      customer: {
+        customerId,
+        gstin: null,
+        taxCategory: 'UNREGISTERED',
+        placeOfSupply: '29',
+        billingAddress: { line2: null },
+      },
     });
     expect(await fixture.audited(account.id)).toEqual(['createAccount']);
   });
@@ -35,7 +50,9 @@ describe('createAccount', () => {
   test('puts accounts in a tree of one customer', async () => {
     const parentId = await makeAccount(fixture, customerId);
     const child = await makeAccount(fixture, customerId, { parentId, name: 'Child' });
-    const { data } = await fixture.run(`query ($id: ID!) { account(id: $id) { children { id parent { id } } } }`, { id: parentId });
+    const { data } = await fixture.run(`query ($id: ID!) { account(id: $id) { children { id parent { id } } } }`, {
+      id: parentId,
+    });
     expect(data.account.children).toEqual([{ id: child, parent: { id: parentId } }]);
     const other = await makeCustomer(fixture);
     const refused = await fixture.run(CREATE_ACCOUNT, {
@@ -45,12 +62,12 @@ describe('createAccount', () => {
   });
 
   test.each`
-    change                                                  | refusal           | because
-    ${{ currency: 'XXX' }}                                  | ${'InvalidInput'} | ${'XXX is no currency'}
-    ${{ timeZone: 'Mars/Crater' }}                          | ${'InvalidInput'} | ${'there is no such place'}
-    ${{ netTermsDays: -1 }}                                 | ${'InvalidInput'} | ${'nothing is due before it is issued'}
-    ${{ parentId: nobody }}                                 | ${'NotFound'}     | ${'there is no such parent'}
-    ${{ customerId: 'cus_01kav3hjj0e6a9h0m6f5q6z3wd' }}     | ${'NotFound'}     | ${'there is no such customer'}
+    change                                              | refusal           | because
+    ${{ currency: 'XXX' }}                              | ${'InvalidInput'} | ${'XXX is no currency'}
+    ${{ timeZone: 'Mars/Crater' }}                      | ${'InvalidInput'} | ${'there is no such place'}
+    ${{ netTermsDays: -1 }}                             | ${'InvalidInput'} | ${'nothing is due before it is issued'}
+    ${{ parentId: nobody }}                             | ${'NotFound'}     | ${'there is no such parent'}
+    ${{ customerId: 'cus_01kav3hjj0e6a9h0m6f5q6z3wd' }} | ${'NotFound'}     | ${'there is no such customer'}
   `('refuses $change with $refusal because $because', async ({ change, refusal }) => {
     await fixture.said();
     const input = { customerId, name: 'Retail', currency: 'INR', paymentMode: 'PREPAID', ...change };
@@ -65,16 +82,22 @@ describe('updateAccount', () => {
     const id = await makeAccount(fixture, customerId);
     await fixture.said();
     const { data } = await fixture.run(UPDATE, { input: { id, expectedVersion: 1, netTermsDays: 30 } });
-    expect(data.updateAccount).toEqual({ __typename: 'Account', name: 'Retail', timeZone: 'Asia/Kolkata', netTermsDays: 30, version: 2 });
+    expect(data.updateAccount).toEqual({
+      __typename: 'Account',
+      name: 'Retail',
+      timeZone: 'Asia/Kolkata',
+      netTermsDays: 30,
+      version: 2,
+    });
     expect(await fixture.said()).toMatchObject([{ payload: { accountId: id, revision: 2, netTermsDays: 30 } }]);
     expect(await fixture.audited(id)).toEqual(['createAccount', 'updateAccount']);
   });
 
   test.each`
-    change                                     | refusal           | because
-    ${{ expectedVersion: 5 }}                  | ${'Conflict'}     | ${'another version was seen'}
+    change                                            | refusal           | because
+    ${{ expectedVersion: 5 }}                         | ${'Conflict'}     | ${'another version was seen'}
     ${{ expectedVersion: 1, timeZone: 'IST' + '/X' }} | ${'InvalidInput'} | ${'it is no time zone'}
-    ${{ id: nobody, expectedVersion: 1 }}      | ${'NotFound'}     | ${'there is no such account'}
+    ${{ id: nobody, expectedVersion: 1 }}             | ${'NotFound'}     | ${'there is no such account'}
   `('refuses $change with $refusal because $because', async ({ change, refusal }) => {
     const id = await makeAccount(fixture, customerId);
     const { data } = await fixture.run(UPDATE, { input: { id, ...change } });
@@ -87,7 +110,11 @@ describe('updateAccount', () => {
     await fixture.said();
     await Promise.all([
       fixture.operations.updateAccount(fixture.everyone, { id, expectedVersion: 1, changes: { name: 'Shops' } }),
-      fixture.operations.updateCustomer(fixture.everyone, { id: own, expectedVersion: 1, changes: { displayName: 'Chai' } }),
+      fixture.operations.updateCustomer(fixture.everyone, {
+        id: own,
+        expectedVersion: 1,
+        changes: { displayName: 'Chai' },
+      }),
     ]);
     const said = await fixture.said();
     expect(said.map(({ payload }) => payload['revision'])).toEqual([2, 3]);
@@ -108,19 +135,22 @@ describe('a token of one account', () => {
     );
     expect(errors).toEqual([]);
     expect(data.account).toEqual({
-      id, parent: null, children: [], payer: { id },
+      id,
+      parent: null,
+      children: [],
+      payer: { id },
       customer: { legalName: 'Chai Point Private Limited', displayName: 'Chai Point Private Limited' },
     });
   });
 
   test.each`
-    document                                                                  | because
-    ${'query ($other: ID!) { account(id: $other) { id } }'}                   | ${'it is another account'}
-    ${'query ($id: ID!) { account(id: $id) { customer { contacts { email } } } }'} | ${'contacts are ours'}
-    ${'query ($id: ID!) { account(id: $id) { customer { accounts { nodes { id } } } } }'} | ${'its customer’s other accounts are not its'}
-    ${'{ accounts { nodes { id } } }'}                                        | ${'lists hold other accounts'}
-    ${'{ customers { nodes { id } } }'}                                       | ${'lists hold other customers'}
-    ${'query ($c: ID!) { _entities(representations: [{ __typename: "Customer", id: $c }]) { ... on Customer { id } } }'} | ${'references are checked too'}
+    document                                                                                                                   | because
+    ${'query ($other: ID!) { account(id: $other) { id } }'}                                                                    | ${'it is another account'}
+    ${'query ($id: ID!) { account(id: $id) { customer { contacts { email } } } }'}                                             | ${'contacts are ours'}
+    ${'query ($id: ID!) { account(id: $id) { customer { accounts { nodes { id } } } } }'}                                      | ${'its customer’s other accounts are not its'}
+    ${'{ accounts { nodes { id } } }'}                                                                                         | ${'lists hold other accounts'}
+    ${'{ customers { nodes { id } } }'}                                                                                        | ${'lists hold other customers'}
+    ${'query ($c: ID!) { _entities(representations: [{ __typename: "Customer", id: $c }]) { ... on Customer { id } } }'}       | ${'references are checked too'}
     ${'query ($other: ID!) { _entities(representations: [{ __typename: "Account", id: $other }]) { ... on Account { id } } }'} | ${'references are checked too'}
   `('is refused $document because $because', async ({ document }) => {
     const id = await makeAccount(fixture, customerId);

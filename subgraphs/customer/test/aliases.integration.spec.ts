@@ -18,7 +18,10 @@ const assigned = async (input: object) => (await fixture.run(ASSIGN_ALIAS, { inp
 test('an alias holds from now on, and says so', async () => {
   await fixture.said();
   const account = await assigned({ accountId: one, value: 'app-now' });
-  expect(account).toMatchObject({ id: one, aliases: [{ value: 'app-now', effectiveFrom: START, effectiveUntil: null }] });
+  expect(account).toMatchObject({
+    id: one,
+    aliases: [{ value: 'app-now', effectiveFrom: START, effectiveUntil: null }],
+  });
   const [fact] = await fixture.said();
   expect(fact?.subject).toBe('billing.v1.customer.alias.changed');
   expect(aliasChanged.payload.parse(fact?.payload)).toMatchObject({ value: 'app-now', accountId: one, revision: 1 });
@@ -27,10 +30,18 @@ test('an alias holds from now on, and says so', async () => {
 
 test('a value changes over at an instant, and is found by who held it then', async () => {
   const value = 'app-moves';
-  await assigned({ accountId: one, value, effectiveFrom: '2026-01-01T00:00:00Z', effectiveUntil: '2026-06-01T00:00:00Z' });
+  await assigned({
+    accountId: one,
+    value,
+    effectiveFrom: '2026-01-01T00:00:00Z',
+    effectiveUntil: '2026-06-01T00:00:00Z',
+  });
   await assigned({ accountId: other, value, effectiveFrom: '2026-06-01T00:00:00Z' });
   const holder = async (at: string) => {
-    const { data } = await fixture.run(`query ($v: String!, $at: DateTime) { accountByAlias(value: $v, at: $at) { id } }`, { v: value, at });
+    const { data } = await fixture.run(
+      `query ($v: String!, $at: DateTime) { accountByAlias(value: $v, at: $at) { id } }`,
+      { v: value, at },
+    );
     return data.accountByAlias?.id ?? null;
   };
   expect(await holder('2025-12-31T23:59:59.999Z')).toBeNull();
@@ -40,24 +51,31 @@ test('a value changes over at an instant, and is found by who held it then', asy
 });
 
 test.each`
-  span                                                                               | answer            | because
-  ${{ effectiveFrom: '2026-05-31T00:00:00Z' }}                                       | ${'Conflict'}     | ${'the other holds it in June'}
-  ${{ effectiveFrom: '2026-06-10T00:00:00Z', effectiveUntil: '2026-06-11T00:00:00Z' }} | ${'Conflict'}   | ${'the other holds it all of June'}
-  ${{ effectiveFrom: '2026-05-01T00:00:00Z', effectiveUntil: '2026-06-01T00:00:00Z' }} | ${'Account'}    | ${'it ends when the other begins'}
-  ${{ effectiveFrom: '2026-07-01T00:00:00Z' }}                                       | ${'Account'}      | ${'it begins when the other ends'}
+  span                                                                                 | answer            | because
+  ${{ effectiveFrom: '2026-05-31T00:00:00Z' }}                                         | ${'Conflict'}     | ${'the other holds it in June'}
+  ${{ effectiveFrom: '2026-06-10T00:00:00Z', effectiveUntil: '2026-06-11T00:00:00Z' }} | ${'Conflict'}     | ${'the other holds it all of June'}
+  ${{ effectiveFrom: '2026-05-01T00:00:00Z', effectiveUntil: '2026-06-01T00:00:00Z' }} | ${'Account'}      | ${'it ends when the other begins'}
+  ${{ effectiveFrom: '2026-07-01T00:00:00Z' }}                                         | ${'Account'}      | ${'it begins when the other ends'}
   ${{ effectiveFrom: '2026-07-02T00:00:00Z', effectiveUntil: '2026-07-01T00:00:00Z' }} | ${'InvalidInput'} | ${'it ends before it begins'}
-  ${{ value: 'acc_of_someone' }}                                                     | ${'InvalidInput'} | ${'it looks like an account id'}
-  ${{ accountId: 'acc_01kav3hjj0e6a9h0m6f5q6z3wd' }}                                 | ${'NotFound'}     | ${'there is no such account'}
+  ${{ value: 'acc_of_someone' }}                                                       | ${'InvalidInput'} | ${'it looks like an account id'}
+  ${{ accountId: 'acc_01kav3hjj0e6a9h0m6f5q6z3wd' }}                                   | ${'NotFound'}     | ${'there is no such account'}
 `('beside June, $span gives $answer because $because', async ({ span, answer }) => {
   const value = `june-${Math.random().toString(36).slice(2)}`;
-  await assigned({ accountId: other, value, effectiveFrom: '2026-06-01T00:00:00Z', effectiveUntil: '2026-07-01T00:00:00Z' });
+  await assigned({
+    accountId: other,
+    value,
+    effectiveFrom: '2026-06-01T00:00:00Z',
+    effectiveUntil: '2026-07-01T00:00:00Z',
+  });
   await fixture.said();
   expect((await assigned({ accountId: one, value, ...span })).__typename).toBe(answer);
   expect(await fixture.said()).toHaveLength(answer === 'Account' ? 1 : 0);
 });
 
 test('of many that want a value at once, one gets it', async () => {
-  const wanted = Array.from({ length: 8 }, (_, index) => assigned({ accountId: index % 2 === 0 ? one : other, value: 'app-race' }));
+  const wanted = Array.from({ length: 8 }, (_, index) =>
+    assigned({ accountId: index % 2 === 0 ? one : other, value: 'app-race' }),
+  );
   const answers = (await Promise.all(wanted)).map(({ __typename }) => __typename);
   expect(answers.filter((name) => name === 'Account')).toHaveLength(1);
   expect(answers.filter((name) => name === 'Conflict')).toHaveLength(7);
@@ -78,16 +96,19 @@ describe('releaseAlias', () => {
     fixture.clock.advanceBy(60_000);
     await fixture.said();
     const { data } = await fixture.run(RELEASE, { input: { accountId: one, value: 'app-ends' } });
-    expect(data.releaseAlias.aliases).toContainEqual({ value: 'app-ends', effectiveUntil: fixture.clock.now().toISOString() });
+    expect(data.releaseAlias.aliases).toContainEqual({
+      value: 'app-ends',
+      effectiveUntil: fixture.clock.now().toISOString(),
+    });
     expect(await fixture.said()).toMatchObject([{ payload: { value: 'app-ends', revision: 2 } }]);
     expect((await assigned({ accountId: other, value: 'app-ends' })).__typename).toBe('Account');
   });
 
   test.each`
-    input                                                                | answer            | because
-    ${{ value: 'app-never' }}                                            | ${'NotFound'}     | ${'the account never had it'}
-    ${{ value: 'app-kept', effectiveUntil: '2026-01-01T00:00:00Z' }}     | ${'InvalidInput'} | ${'it began only later'}
-    ${{ value: 'app-kept', accountId: 'acc_01kav3hjj0e6a9h0m6f5q6z3wd' }} | ${'NotFound'}    | ${'there is no such account'}
+    input                                                                 | answer            | because
+    ${{ value: 'app-never' }}                                             | ${'NotFound'}     | ${'the account never had it'}
+    ${{ value: 'app-kept', effectiveUntil: '2026-01-01T00:00:00Z' }}      | ${'InvalidInput'} | ${'it began only later'}
+    ${{ value: 'app-kept', accountId: 'acc_01kav3hjj0e6a9h0m6f5q6z3wd' }} | ${'NotFound'}     | ${'there is no such account'}
   `('refuses $input with $answer because $because', async ({ input, answer }) => {
     await assigned({ accountId: one, value: 'app-kept' });
     const { data } = await fixture.run(RELEASE, { input: { accountId: one, ...input } });

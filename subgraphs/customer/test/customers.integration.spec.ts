@@ -1,5 +1,12 @@
 import { accountChanged } from '@otpless/contracts/customer/account-changed';
-import { CREATE_CUSTOMER, type CustomerFixture, aCustomer, customerFixture, makeAccount, makeCustomer } from './fixture';
+import {
+  CREATE_CUSTOMER,
+  type CustomerFixture,
+  aCustomer,
+  customerFixture,
+  makeAccount,
+  makeCustomer,
+} from './fixture';
 
 let fixture: CustomerFixture;
 beforeAll(async () => {
@@ -25,14 +32,21 @@ describe('createCustomer', () => {
       displayName: 'Chai Point Private Limited',
       status: 'ACTIVE',
       version: 1,
-      taxRegistration: { category: 'REGISTERED', gstin: '27AAJCS5738D1Z6', placeOfSupply: '27', placeOfSupplyName: 'Maharashtra' },
+      taxRegistration: {
+        category: 'REGISTERED',
+        gstin: '27AAJCS5738D1Z6',
+        placeOfSupply: '27',
+        placeOfSupplyName: 'Maharashtra',
+      },
       tags: ['food'],
     });
     expect(await fixture.audited(data.createCustomer.id)).toEqual(['createCustomer']);
   });
 
   test('refuses a wrong GSTIN at its field', async () => {
-    const { data } = await fixture.run(CREATE_CUSTOMER, { input: aCustomer({ taxCategory: 'REGISTERED', gstin: '01AABCE2207R1Z5' }) });
+    const { data } = await fixture.run(CREATE_CUSTOMER, {
+      input: aCustomer({ taxCategory: 'REGISTERED', gstin: '01AABCE2207R1Z5' }),
+    });
     expect(data.createCustomer).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'gstin' }] });
   });
 
@@ -64,16 +78,21 @@ describe('updateCustomer', () => {
       expect(subject).toBe('billing.v1.customer.account.changed');
       expect(accountChanged.payload.parse(payload)).toMatchObject({
         revision: 2,
-        customer: { displayName: 'Chai', gstin: '29AAFCC9980M1ZR', placeOfSupply: '29', billingEmail: 'asha@chai.example' },
+        customer: {
+          displayName: 'Chai',
+          gstin: '29AAFCC9980M1ZR',
+          placeOfSupply: '29',
+          billingEmail: 'asha@chai.example',
+        },
       });
     }
     expect(await fixture.audited(id)).toEqual(['createCustomer', 'updateCustomer']);
   });
 
   test.each`
-    change                                           | refusal           | because
-    ${{ expectedVersion: 2, displayName: 'Chai' }}   | ${'Conflict'}     | ${'someone else changed it meanwhile'}
-    ${{ expectedVersion: 1, displayName: ' ' }}      | ${'InvalidInput'} | ${'a name of blanks is none'}
+    change                                              | refusal           | because
+    ${{ expectedVersion: 2, displayName: 'Chai' }}      | ${'Conflict'}     | ${'someone else changed it meanwhile'}
+    ${{ expectedVersion: 1, displayName: ' ' }}         | ${'InvalidInput'} | ${'a name of blanks is none'}
     ${{ expectedVersion: 1, gstin: '24AABCR6898M1ZN' }} | ${'InvalidInput'} | ${'an unregistered customer has no GSTIN'}
   `('refuses $change with $refusal because $because, and says nothing', async ({ change, refusal }) => {
     const id = await makeCustomer(fixture);
@@ -106,7 +125,11 @@ describe('archiveCustomer', () => {
     await makeAccount(fixture, id);
     await fixture.said();
     const { data } = await fixture.run(ARCHIVE, { input: { id, expectedVersion: 1 } });
-    expect(data.archiveCustomer).toMatchObject({ status: 'ARCHIVED', version: 2, accounts: { nodes: [{ status: 'ARCHIVED' }] } });
+    expect(data.archiveCustomer).toMatchObject({
+      status: 'ARCHIVED',
+      version: 2,
+      accounts: { nodes: [{ status: 'ARCHIVED' }] },
+    });
     expect(await fixture.said()).toMatchObject([{ payload: { status: 'ARCHIVED', revision: 2 } }]);
     expect(await makeCustomer(fixture, registered)).toMatch(/^cus_/);
     const again = await fixture.run(ARCHIVE, { input: { id, expectedVersion: 2 } });
@@ -128,7 +151,11 @@ describe('customers', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof fixture.run>> = await fixture.run(LIST, { first: 2, after, search: 'Paged' });
+      const page: Awaited<ReturnType<typeof fixture.run>> = await fixture.run(LIST, {
+        first: 2,
+        after,
+        search: 'Paged',
+      });
       seen.push(...page.data.customers.nodes.map(({ legalName }: { legalName: string }) => legalName));
       after = page.data.customers.pageInfo.hasNextPage ? page.data.customers.pageInfo.endCursor : null;
     } while (after !== null);
@@ -137,10 +164,19 @@ describe('customers', () => {
   });
 
   test('are found by names, GSTIN, account, alias and ids', async () => {
-    const id = await makeCustomer(fixture, { legalName: 'Zebra 100% Foods', taxCategory: 'REGISTERED', gstin: '36AAACO1234F1ZX' });
+    const id = await makeCustomer(fixture, {
+      legalName: 'Zebra 100% Foods',
+      taxCategory: 'REGISTERED',
+      gstin: '36AAACO1234F1ZX',
+    });
     const accountId = await makeAccount(fixture, id, { name: 'Hyderabad shops' });
     await makeAccount(fixture, id, { name: 'Second' });
-    await fixture.operations.assignAlias(fixture.everyone, { accountId, value: 'zebra-app', effectiveFrom: null, effectiveUntil: null });
+    await fixture.operations.assignAlias(fixture.everyone, {
+      accountId,
+      value: 'zebra-app',
+      effectiveFrom: null,
+      effectiveUntil: null,
+    });
     for (const search of ['zebra', '100%', '36aaaco', 'hyderabad', 'bra-app', id, accountId]) {
       expect([search, await found(search)]).toEqual([search, [id]]);
     }
@@ -158,10 +194,10 @@ describe('customers', () => {
   });
 
   test.each`
-    variables                 | because
-    ${{ first: 201 }}         | ${'a page holds 200 at most'}
-    ${{ first: 0 }}           | ${'a page holds something'}
-    ${{ after: 'nonsense' }}  | ${'it is no cursor of ours'}
+    variables                | because
+    ${{ first: 201 }}        | ${'a page holds 200 at most'}
+    ${{ first: 0 }}          | ${'a page holds something'}
+    ${{ after: 'nonsense' }} | ${'it is no cursor of ours'}
   `('$variables is refused because $because', async ({ variables }) => {
     const { errors } = await fixture.run(LIST, variables);
     expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);

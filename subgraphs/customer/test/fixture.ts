@@ -52,7 +52,9 @@ export async function customerFixture() {
       testPrincipal(['session:read', 'account:read', 'wallet:read'], { accountId }),
     /** What was said, in order, without what was said before the last call. */
     said: async (): Promise<{ subject: string; payload: Record<string, unknown> }[]> => {
-      const facts = await rows<{ fact: string; sequence: string }>('delete from customer.outbox returning sequence, fact');
+      const facts = await rows<{ fact: string; sequence: string }>(
+        'delete from customer.outbox returning sequence, fact',
+      );
       return facts
         .sort((one, other) => Number(one.sequence) - Number(other.sequence))
         .map(({ fact }) => JSON.parse(fact) as { subject: string; payload: Record<string, unknown> });

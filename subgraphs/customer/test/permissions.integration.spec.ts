@@ -22,19 +22,29 @@ test('no root field answers a caller who has every permission but its own', asyn
   for (const [path, permission] of Object.entries(permissions)) {
     const [root, name] = path.split('.') as [string, string];
     const field = (root === 'Query' ? schema.getQueryType() : schema.getMutationType())!.getFields()[name]!;
-    const required = field.args.filter(({ type, defaultValue }) => String(type).endsWith('!') && defaultValue === undefined);
+    const required = field.args.filter(
+      ({ type, defaultValue }) => String(type).endsWith('!') && defaultValue === undefined,
+    );
     const declared = required.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const given = required.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const operation = root === 'Query' ? 'query' : 'mutation';
     const document = `${operation} ${declared && `(${declared})`} { ${name} ${given && `(${given})`} { __typename } }`;
     const principal = fixture.may(...PERMISSIONS.filter((each) => each !== permission));
-    const { errors } = await fixture.run(document, Object.fromEntries(required.map((arg) => [arg.name, anythingFor(name)])), principal);
+    const { errors } = await fixture.run(
+      document,
+      Object.fromEntries(required.map((arg) => [arg.name, anythingFor(name)])),
+      principal,
+    );
     expect([path, errors[0]?.code]).toEqual([path, 'FORBIDDEN']);
   }
 });
 
 const text = 'x';
-const addressed = { legalName: text, taxCategory: 'REGISTERED', billingAddress: { line1: text, city: text, stateCode: text, postalCode: text } };
+const addressed = {
+  legalName: text,
+  taxCategory: 'REGISTERED',
+  billingAddress: { line1: text, city: text, stateCode: text, postalCode: text },
+};
 const inputs: Record<string, unknown> = {
   createCustomer: addressed,
   updateCustomer: { id: text, expectedVersion: 1 },
@@ -56,7 +66,11 @@ const anythingFor = (field: string): unknown => inputs[field] ?? text;
 
 test('the audit trail tells who changed a thing, the newest first, and cannot be rewritten', async () => {
   const customerId = await makeCustomer(fixture);
-  await fixture.operations.updateCustomer(fixture.everyone, { id: customerId, expectedVersion: 1, changes: { displayName: 'Chai' } });
+  await fixture.operations.updateCustomer(fixture.everyone, {
+    id: customerId,
+    expectedVersion: 1,
+    changes: { displayName: 'Chai' },
+  });
   const { data } = await fixture.run(
     `query ($id: ID) { auditTrail(subjectId: $id) { nodes { actor actorId action subjectId detail } } }`,
     { id: customerId },
@@ -74,7 +88,12 @@ test('the audit trail tells who changed a thing, the newest first, and cannot be
 test('present facts can be said again at their revision', async () => {
   const customerId = await makeCustomer(fixture);
   const accountId = await makeAccount(fixture, customerId);
-  await fixture.operations.assignAlias(fixture.everyone, { accountId, value: 'again', effectiveFrom: null, effectiveUntil: null });
+  await fixture.operations.assignAlias(fixture.everyone, {
+    accountId,
+    value: 'again',
+    effectiveFrom: null,
+    effectiveUntil: null,
+  });
   const before = (await fixture.said()).map(({ subject, payload }) => ({ subject, payload }));
   const { data } = await fixture.run(`mutation { republishCustomerFacts(input: {}) { published } }`);
   const again = (await fixture.said()).map(({ subject, payload }) => ({ subject, payload }));

@@ -8,7 +8,9 @@ const email = 'meera@otpless.example';
 const password = 'correct horse battery';
 beforeAll(async () => {
   fixture = await customerFixture();
-  const { data } = await fixture.run(CREATE_USER, { input: { email: 'Meera@OTPless.example', name: 'Meera', password, roles: ['FINANCE'] } });
+  const { data } = await fixture.run(CREATE_USER, {
+    input: { email: 'Meera@OTPless.example', name: 'Meera', password, roles: ['FINANCE'] },
+  });
   userId = data.createUser.id;
 });
 afterAll(() => fixture.stop());
@@ -17,18 +19,22 @@ const CREATE_USER = `mutation ($input: CreateUserInput!) { createUser(input: $in
   __typename ... on User { id email roles } ... on Problem { message } ... on InvalidInput { fields { path } } } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename ... on Session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt user { id email } } ... on Problem { message } } }`;
-const REFRESH = `mutation ($input: RefreshTokenInput!) { refreshSession(input: $input) {
+const REFRESH = `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) {
   __typename ... on Session { accessToken refreshToken } ... on Problem { message } } }`;
-const SIGN_OUT = `mutation ($input: RefreshTokenInput!) { signOut(input: $input) { at } }`;
+const SIGN_OUT = `mutation ($input: SignOutInput!) { signOut(input: $input) { at } }`;
 
 const signIn = async (input: object = { email, password }) => (await fixture.run(SIGN_IN, { input })).data.signIn;
-const refresh = async (refreshToken: string) => (await fixture.run(REFRESH, { input: { refreshToken } })).data.refreshSession;
+const refresh = async (refreshToken: string) =>
+  (await fixture.run(REFRESH, { input: { refreshToken } })).data.refreshSession;
 const claimsOf = async (token: string) =>
   (await jwtVerify(token, fixture.publicKey, { algorithms: ['EdDSA'], currentDate: fixture.clock.now() })).payload;
 
 describe('createUser', () => {
   test('keeps an argon2id hash, not the password, and an audit entry', async () => {
-    const [row] = await fixture.rows<{ password_hash: string }>('select password_hash from customer.console_user where id = ?', [userId]);
+    const [row] = await fixture.rows<{ password_hash: string }>(
+      'select password_hash from customer.console_user where id = ?',
+      [userId],
+    );
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await fixture.audited(userId)).toEqual(['createUser']);
   });
@@ -36,7 +42,9 @@ describe('createUser', () => {
   test('refuses a second user of an address, however it is spelled, and a short password', async () => {
     const input = { email: 'MEERA@otpless.example', name: 'Other', password, roles: ['ADMIN'] };
     expect((await fixture.run(CREATE_USER, { input })).data.createUser.__typename).toBe('Conflict');
-    const short = await fixture.run(CREATE_USER, { input: { ...input, email: 'b@otpless.example', password: 'short' } });
+    const short = await fixture.run(CREATE_USER, {
+      input: { ...input, email: 'b@otpless.example', password: 'short' },
+    });
     expect(short.data.createUser).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'password' }] });
   });
 
@@ -50,7 +58,13 @@ describe('signIn', () => {
     const session = await signIn({ email: ' MEERA@otpless.example', password });
     expect(session).toMatchObject({ __typename: 'Session', user: { id: userId, email } });
     const claims = await claimsOf(session.accessToken);
-    expect(claims).toMatchObject({ sub: userId, name: 'Meera', kind: 'USER', roles: ['FINANCE'], permissions: permissionsOfRoles(['FINANCE']) });
+    expect(claims).toMatchObject({
+      sub: userId,
+      name: 'Meera',
+      kind: 'USER',
+      roles: ['FINANCE'],
+      permissions: permissionsOfRoles(['FINANCE']),
+    });
     expect(claims.exp! - claims.iat!).toBe(600);
     expect(new Date(session.refreshTokenExpiresAt).getTime() - fixture.clock.now().getTime()).toBe(14 * 86_400_000);
     expect(await fixture.audited(userId)).toContain('signIn');
@@ -69,10 +83,15 @@ describe('signIn', () => {
     const person = { email: 'ravi@otpless.example', password };
     await fixture.run(CREATE_USER, { input: { ...person, name: 'Ravi', roles: ['PRODUCT'] } });
     // All at once: guesses in parallel get no further than one after the other.
-    const guesses = await Promise.all(Array.from({ length: 14 }, () => signIn({ ...person, password: 'a wrong password' })));
+    const guesses = await Promise.all(
+      Array.from({ length: 14 }, () => signIn({ ...person, password: 'a wrong password' })),
+    );
     const messages = guesses.map(({ message }) => message as string);
     expect(messages.filter((message) => message.startsWith('Too many'))).toHaveLength(4);
-    expect(await signIn(person)).toMatchObject({ __typename: 'SignInRefused', message: expect.stringContaining('Too many') });
+    expect(await signIn(person)).toMatchObject({
+      __typename: 'SignInRefused',
+      message: expect.stringContaining('Too many'),
+    });
     expect((await signIn()).__typename).toBe('Session');
     fixture.clock.advanceBy(15 * 60_000);
     expect((await signIn(person)).__typename).toBe('Session');

@@ -4,21 +4,27 @@ import type { Customer } from './customer';
 
 const at = new Date('2026-11-22T10:00:00Z');
 const customer = { id: 'cus_1', status: 'ACTIVE' } as Customer;
-const details: AccountDetails = { name: 'Retail', currency: 'INR', paymentMode: 'PREPAID', timeZone: 'Asia/Kolkata', netTermsDays: 15 };
+const details: AccountDetails = {
+  name: 'Retail',
+  currency: 'INR',
+  paymentMode: 'PREPAID',
+  timeZone: 'Asia/Kolkata',
+  netTermsDays: 15,
+};
 const account = openAccount('acc_1', customer, [], details, at) as Account;
 
 test('an account pays for itself and begins at revision 1', () =>
   expect(account).toMatchObject({ payerId: 'acc_1', parentId: null, status: 'ACTIVE', version: 1, revision: 1 }));
 
 test.each`
-  change                        | path              | because
-  ${{ name: '' }}               | ${'name'}         | ${'an invoice names its account'}
-  ${{ currency: 'XXX' }}        | ${'currency'}     | ${'XXX is no currency'}
-  ${{ currency: 'inr' }}        | ${'currency'}     | ${'codes are in capitals'}
-  ${{ timeZone: '+05:30' }}     | ${'timeZone'}     | ${'an offset knows no clock changes'}
-  ${{ timeZone: 'Mars/Crater' }} | ${'timeZone'}    | ${'there is no such place'}
-  ${{ netTermsDays: -1 }}       | ${'netTermsDays'} | ${'nothing is due before it is issued'}
-  ${{ netTermsDays: 366 }}      | ${'netTermsDays'} | ${'a year is the longest'}
+  change                         | path              | because
+  ${{ name: '' }}                | ${'name'}         | ${'an invoice names its account'}
+  ${{ currency: 'XXX' }}         | ${'currency'}     | ${'XXX is no currency'}
+  ${{ currency: 'inr' }}         | ${'currency'}     | ${'codes are in capitals'}
+  ${{ timeZone: '+05:30' }}      | ${'timeZone'}     | ${'an offset knows no clock changes'}
+  ${{ timeZone: 'Mars/Crater' }} | ${'timeZone'}     | ${'there is no such place'}
+  ${{ netTermsDays: -1 }}        | ${'netTermsDays'} | ${'nothing is due before it is issued'}
+  ${{ netTermsDays: 366 }}       | ${'netTermsDays'} | ${'a year is the longest'}
 `('$change is refused at $path because $because', ({ change, path }) => {
   expect(openAccount('acc_2', customer, [], { ...details, ...change }, at)).toMatchObject({ fields: [{ path }] });
 });

@@ -34,7 +34,10 @@ export function addressProblems(address: Address, path: string): FieldProblem[] 
       problems.push({ path: `${path}.postalCode`, message: 'an Indian PIN code has six digits' });
     }
   } else if (address.stateCode !== OUTSIDE_INDIA) {
-    problems.push({ path: `${path}.stateCode`, message: `an address outside India has the state code ${OUTSIDE_INDIA}` });
+    problems.push({
+      path: `${path}.stateCode`,
+      message: `an address outside India has the state code ${OUTSIDE_INDIA}`,
+    });
   }
   return problems;
 }

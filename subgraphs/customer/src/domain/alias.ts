@@ -52,7 +52,8 @@ export function assign(
 /** Ends the account's hold on a value at an instant inside it. `held` are the account's spans of that value. */
 export function release(held: readonly Alias[], value: string, until: Date): Alias | InvalidInput | NotFound {
   const alias = held.find(
-    ({ effectiveFrom, effectiveUntil }) => effectiveFrom < until && (effectiveUntil === null || until <= effectiveUntil),
+    ({ effectiveFrom, effectiveUntil }) =>
+      effectiveFrom < until && (effectiveUntil === null || until <= effectiveUntil),
   );
   if (alias !== undefined) return { ...alias, effectiveUntil: until, revision: alias.revision + 1 };
   return held.some(({ effectiveFrom }) => effectiveFrom >= until)

@@ -24,12 +24,12 @@ const keyId = 'key_01kav3hjj0e6a9h0m6f5q6z3wd';
 const random = 'A'.repeat(43);
 
 test.each`
-  secret                                        | id           | because
-  ${secretOf(keyId, random)}                    | ${keyId}     | ${'the id is its readable part'}
-  ${secretOf(keyId, random.slice(1))}           | ${undefined} | ${'a character is missing'}
-  ${`sk_${secretOf(keyId, random).slice(4)}`}   | ${undefined} | ${'it is not ours'}
-  ${`${secretOf(keyId, random)}\n`}             | ${undefined} | ${'nothing may follow'}
-  ${''}                                         | ${undefined} | ${'there is nothing'}
+  secret                                      | id           | because
+  ${secretOf(keyId, random)}                  | ${keyId}     | ${'the id is its readable part'}
+  ${secretOf(keyId, random.slice(1))}         | ${undefined} | ${'a character is missing'}
+  ${`sk_${secretOf(keyId, random).slice(4)}`} | ${undefined} | ${'it is not ours'}
+  ${`${secretOf(keyId, random)}\n`}           | ${undefined} | ${'nothing may follow'}
+  ${''}                                       | ${undefined} | ${'there is nothing'}
 `('$secret is of key $id because $because', ({ secret, id }) => expect(keyIdOf(secret)).toBe(id ?? null));
 
 test('a second revocation does not move the first', () => {

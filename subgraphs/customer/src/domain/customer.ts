@@ -68,7 +68,8 @@ function editRefusal(customer: Customer, expectedVersion: number): Conflict | nu
 /** A new tax position does not inherit the GSTIN or the place of the old one. */
 function detailsOf(customer: Customer, changes: Partial<CustomerDetails>): CustomerDetails {
   const { category, gstin, placeOfSupply } = customer.taxRegistration;
-  const moved = changes.taxCategory !== undefined || changes.gstin !== undefined || changes.billingAddress !== undefined;
+  const moved =
+    changes.taxCategory !== undefined || changes.gstin !== undefined || changes.billingAddress !== undefined;
   const recategorised = changes.taxCategory !== undefined && changes.taxCategory !== category;
   return {
     ...customer,
@@ -102,5 +103,12 @@ function describe(details: CustomerDetails): Described | InvalidInput {
   });
   if (Array.isArray(taxRegistration)) problems.push(...taxRegistration);
   if (problems.length > 0 || Array.isArray(taxRegistration)) return new InvalidInput(problems);
-  return { legalName: legalName.trim(), displayName: displayName.trim(), contacts, billingAddress, taxRegistration, tags };
+  return {
+    legalName: legalName.trim(),
+    displayName: displayName.trim(),
+    contacts,
+    billingAddress,
+    taxRegistration,
+    tags,
+  };
 }

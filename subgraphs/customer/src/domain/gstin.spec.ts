@@ -63,11 +63,15 @@ test('one mistyped character, wherever it is, is always caught', () =>
 
 test('two neighbours exchanged are caught, except 0 and Z, which weigh alike', () =>
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...alphabet), { minLength: 14, maxLength: 14 }), fc.integer({ min: 0, max: 12 }), (characters, at) => {
-      const exchanged = [...characters];
-      [exchanged[at], exchanged[at + 1]] = [exchanged[at + 1]!, exchanged[at]!];
-      const pair = [characters[at], characters[at + 1]].sort().join('');
-      const blind = pair === '0Z' || pair.charAt(0) === pair.charAt(1);
-      expect(checkDigit(exchanged.join('')) === checkDigit(characters.join(''))).toBe(blind);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...alphabet), { minLength: 14, maxLength: 14 }),
+      fc.integer({ min: 0, max: 12 }),
+      (characters, at) => {
+        const exchanged = [...characters];
+        [exchanged[at], exchanged[at + 1]] = [exchanged[at + 1]!, exchanged[at]!];
+        const pair = [characters[at], characters[at + 1]].sort().join('');
+        const blind = pair === '0Z' || pair.charAt(0) === pair.charAt(1);
+        expect(checkDigit(exchanged.join('')) === checkDigit(characters.join(''))).toBe(blind);
+      },
+    ),
   ));

@@ -1,7 +1,14 @@
 import type { Address } from './address';
 import { type TaxCategory, registerForTax } from './tax-registration';
 
-const bengaluru: Address = { line1: '1 MG Road', line2: null, city: 'Bengaluru', stateCode: '29', postalCode: '560001', country: 'IN' };
+const bengaluru: Address = {
+  line1: '1 MG Road',
+  line2: null,
+  city: 'Bengaluru',
+  stateCode: '29',
+  postalCode: '560001',
+  country: 'IN',
+};
 const berlin: Address = { ...bengaluru, city: 'Berlin', stateCode: '96', postalCode: '10115', country: 'DE' };
 
 test.each`

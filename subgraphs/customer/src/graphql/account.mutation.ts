@@ -1,13 +1,27 @@
 import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import { AssignAliasInput, CreateAccountInput, ReleaseAliasInput, UpdateAccountInput, accountChangesOf } from './account.input';
+import {
+  AssignAliasInput,
+  CreateAccountInput,
+  ReleaseAliasInput,
+  UpdateAccountInput,
+  accountChangesOf,
+} from './account.input';
 import { AccountType } from './account.type';
 import type { CustomerContext } from './context';
 
 const account = () => [AccountType] as const;
 const CreateAccountResult = resultUnion('CreateAccountResult', account, () => [InvalidInputType, NotFoundType]);
-const UpdateAccountResult = resultUnion('UpdateAccountResult', account, () => [InvalidInputType, NotFoundType, ConflictType]);
-const AssignAliasResult = resultUnion('AssignAliasResult', account, () => [InvalidInputType, NotFoundType, ConflictType]);
+const UpdateAccountResult = resultUnion('UpdateAccountResult', account, () => [
+  InvalidInputType,
+  NotFoundType,
+  ConflictType,
+]);
+const AssignAliasResult = resultUnion('AssignAliasResult', account, () => [
+  InvalidInputType,
+  NotFoundType,
+  ConflictType,
+]);
 const ReleaseAliasResult = resultUnion('ReleaseAliasResult', account, () => [InvalidInputType, NotFoundType]);
 
 @Resolver()

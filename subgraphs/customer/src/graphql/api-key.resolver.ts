@@ -2,13 +2,26 @@ import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpl
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiKey } from '../domain/api-key';
 import {
-  ApiKeyType, CreateApiKeyInput, CreatedApiKeyType, DashboardTokenType, MintDashboardTokenInput, RevokeApiKeyInput,
+  ApiKeyType,
+  CreateApiKeyInput,
+  CreatedApiKeyType,
+  DashboardTokenType,
+  MintDashboardTokenInput,
+  RevokeApiKeyInput,
   VerifiedApiKeyType,
 } from './api-key.type';
 import type { CustomerContext } from './context';
 
-const CreateApiKeyResult = resultUnion('CreateApiKeyResult', () => [CreatedApiKeyType], () => [InvalidInputType, ConflictType]);
-const RevokeApiKeyResult = resultUnion('RevokeApiKeyResult', () => [ApiKeyType], () => [NotFoundType]);
+const CreateApiKeyResult = resultUnion(
+  'CreateApiKeyResult',
+  () => [CreatedApiKeyType],
+  () => [InvalidInputType, ConflictType],
+);
+const RevokeApiKeyResult = resultUnion(
+  'RevokeApiKeyResult',
+  () => [ApiKeyType],
+  () => [NotFoundType],
+);
 const MintDashboardTokenResult = resultUnion(
   'MintDashboardTokenResult',
   () => [DashboardTokenType],
@@ -42,7 +55,10 @@ export class ApiKeyResolver {
   }
 
   @Authorized('session:issue')
-  @Query(() => VerifiedApiKeyType, { nullable: true, description: 'For the gateway: whose secret it is, while it lives.' })
+  @Query(() => VerifiedApiKeyType, {
+    nullable: true,
+    description: 'For the gateway: whose secret it is, while it lives.',
+  })
   async verifyApiKey(
     @Arg('secret', () => String) secret: string,
     @Ctx() { operations }: CustomerContext,

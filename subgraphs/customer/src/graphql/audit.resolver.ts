@@ -1,6 +1,20 @@
 import { type Page, PageArguments, connectionOf } from '@otpless/service/graphql/page';
 import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { AuditEntry } from '../operations/ports';
 import { type CustomerFact, customerFacts } from '../operations/republish-facts';
 import type { CustomerContext } from './context';

@@ -6,7 +6,11 @@ import { CustomerType } from './customer.type';
 
 const customer = () => [CustomerType] as const;
 const CreateCustomerResult = resultUnion('CreateCustomerResult', customer, () => [InvalidInputType, ConflictType]);
-const UpdateCustomerResult = resultUnion('UpdateCustomerResult', customer, () => [InvalidInputType, NotFoundType, ConflictType]);
+const UpdateCustomerResult = resultUnion('UpdateCustomerResult', customer, () => [
+  InvalidInputType,
+  NotFoundType,
+  ConflictType,
+]);
 const ArchiveCustomerResult = resultUnion('ArchiveCustomerResult', customer, () => [NotFoundType, ConflictType]);
 
 @Resolver()

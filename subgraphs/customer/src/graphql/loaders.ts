@@ -18,8 +18,14 @@ export function loadersOver(directory: Directory): Loaders {
   return {
     customer: byId((ids) => directory.customersById(ids)),
     account: byId((ids) => directory.accountsById(ids)),
-    children: grouped((ids) => directory.childrenOf(ids), (account) => account.parentId),
-    aliases: grouped((ids) => directory.aliasesOf(ids), (alias) => alias.accountId),
+    children: grouped(
+      (ids) => directory.childrenOf(ids),
+      (account) => account.parentId,
+    ),
+    aliases: grouped(
+      (ids) => directory.aliasesOf(ids),
+      (alias) => alias.accountId,
+    ),
     firstAccounts: firstAccountsOver(directory),
   };
 }

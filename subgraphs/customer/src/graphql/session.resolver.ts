@@ -3,12 +3,32 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { User } from '../domain/user';
 import type { CustomerContext } from './context';
 import {
-  CreateUserInput, RefreshTokenInput, SessionType, SignInInput, SignInRefusedType, SignedOutType, UserType, ViewerType,
+  CreateUserInput,
+  RefreshSessionInput,
+  SessionType,
+  SignInInput,
+  SignInRefusedType,
+  SignOutInput,
+  SignedOutType,
+  UserType,
+  ViewerType,
 } from './session.type';
 
-const CreateUserResult = resultUnion('CreateUserResult', () => [UserType], () => [InvalidInputType, ConflictType]);
-const SignInResult = resultUnion('SignInResult', () => [SessionType], () => [SignInRefusedType]);
-const RefreshSessionResult = resultUnion('RefreshSessionResult', () => [SessionType], () => [SignInRefusedType]);
+const CreateUserResult = resultUnion(
+  'CreateUserResult',
+  () => [UserType],
+  () => [InvalidInputType, ConflictType],
+);
+const SignInResult = resultUnion(
+  'SignInResult',
+  () => [SessionType],
+  () => [SignInRefusedType],
+);
+const RefreshSessionResult = resultUnion(
+  'RefreshSessionResult',
+  () => [SessionType],
+  () => [SignInRefusedType],
+);
 
 @Resolver()
 export class SessionResolver {
@@ -45,9 +65,11 @@ export class SessionResolver {
   }
 
   @Authorized('session:issue')
-  @Mutation(() => RefreshSessionResult, { description: 'For the gateway. A token that is shown twice ends its session.' })
+  @Mutation(() => RefreshSessionResult, {
+    description: 'For the gateway. A token that is shown twice ends its session.',
+  })
   refreshSession(
-    @Arg('input', () => RefreshTokenInput) { refreshToken }: RefreshTokenInput,
+    @Arg('input', () => RefreshSessionInput) { refreshToken }: RefreshSessionInput,
     @Ctx() { operations }: CustomerContext,
   ): Promise<object> {
     return operations.refreshSession(refreshToken);
@@ -56,7 +78,7 @@ export class SessionResolver {
   @Authorized('session:issue')
   @Mutation(() => SignedOutType, { description: 'For the gateway.' })
   async signOut(
-    @Arg('input', () => RefreshTokenInput) { refreshToken }: RefreshTokenInput,
+    @Arg('input', () => SignOutInput) { refreshToken }: SignOutInput,
     @Ctx() { operations }: CustomerContext,
   ): Promise<SignedOutType> {
     return { at: await operations.signOut(refreshToken) };

@@ -79,8 +79,14 @@ export class SignInInput {
   password!: string;
 }
 
-@InputType('RefreshTokenInput')
-export class RefreshTokenInput {
+@InputType('RefreshSessionInput')
+export class RefreshSessionInput {
+  @Field(() => String)
+  refreshToken!: string;
+}
+
+@InputType('SignOutInput')
+export class SignOutInput {
   @Field(() => String)
   refreshToken!: string;
 }

@@ -42,7 +42,10 @@ export interface AliasRelease {
 
 /** Takes an alias back from an account at an instant. */
 export function releaseAlias(ports: Ports) {
-  return (by: Principal, { accountId, value, effectiveUntil }: AliasRelease): Promise<Account | InvalidInput | NotFound> =>
+  return (
+    by: Principal,
+    { accountId, value, effectiveUntil }: AliasRelease,
+  ): Promise<Account | InvalidInput | NotFound> =>
     ports.transact(async (stores) => {
       const account = await stores.accounts.getForUpdate(accountId);
       if (account === null) return new NotFound('account', accountId);

@@ -18,7 +18,8 @@ export function signIn(ports: Ports) {
     }
     const credential = await ports.transact(({ users }) => users.credentialOf(email));
     // Longer than any password can be is refused without hashing it, which tells nothing about the address.
-    const matches = password.length <= 128 && (await ports.passwords.matches(password, credential?.passwordHash ?? null));
+    const matches =
+      password.length <= 128 && (await ports.passwords.matches(password, credential?.passwordHash ?? null));
     if (credential === null || !matches) return new SignInRefused('The e-mail address or the password is wrong.');
     const { user } = credential;
     return ports.transact(async (stores) => {

@@ -14,7 +14,8 @@ const past = (after: string | null) => (after === null ? {} : { id: { $lt: after
 /** Reads for screens, each with a fork of its own: what a request reads is not remembered for the next. */
 export function directoryOn(database: { readonly em: EntityManager }): Directory {
   const em = (): EntityManager => database.em.fork();
-  const accountsOf = (ids: readonly string[]): Promise<Account[]> => em().find(accountEntity, { id: { $in: [...ids] } }, newestFirst);
+  const accountsOf = (ids: readonly string[]): Promise<Account[]> =>
+    em().find(accountEntity, { id: { $in: [...ids] } }, newestFirst);
   const customersOf = async (ids: readonly string[]) =>
     (await em().find(customerEntity, { id: { $in: [...ids] } }, newestFirst)).map(customerOf);
 
@@ -23,10 +24,15 @@ export function directoryOn(database: { readonly em: EntityManager }): Directory
     accounts: async (filter, page) => accountsOf(await idsOf(em(), accountsMatching(filter, page))),
     customersById: customersOf,
     accountsById: accountsOf,
-    accountsOfCustomers: async (customerIds, page) => accountsOf(await idsOf(em(), newestOfCustomers(customerIds, page))),
+    accountsOfCustomers: async (customerIds, page) =>
+      accountsOf(await idsOf(em(), newestOfCustomers(customerIds, page))),
     childrenOf: (ids) => em().find(accountEntity, { parentId: { $in: [...ids] } }, newestFirst),
     aliasesOf: (ids) =>
-      em().find(aliasEntity, { accountId: { $in: [...ids] } }, { ...fresh, orderBy: { effectiveFrom: 'desc', id: 'desc' } }),
+      em().find(
+        aliasEntity,
+        { accountId: { $in: [...ids] } },
+        { ...fresh, orderBy: { effectiveFrom: 'desc', id: 'desc' } },
+      ),
     accountOfAlias: async (value, at) => {
       const alias = await em().findOne(
         aliasEntity,
