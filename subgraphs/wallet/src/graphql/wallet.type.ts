@@ -17,21 +17,26 @@ export class WalletType {
   @Field(() => CurrencyScalar)
   currency!: string;
 
+  @Directive('@shareable')
   @Field(() => MoneyType, { description: 'What the ledger says.' })
   balance!: MoneyType;
 
   @Field(() => MoneyType)
   held!: MoneyType;
 
+  @Directive('@shareable')
   @Field(() => MoneyType, { description: 'Accrued, payable, and not yet drawn in the ledger; negative where totals fell and money is about to return.' })
   undrawn!: MoneyType;
 
+  @Directive('@shareable')
   @Field(() => MoneyType, { description: 'balance − undrawn: follows every event.' })
   liveBalance!: MoneyType;
 
+  @Directive('@shareable')
   @Field(() => MoneyType, { description: 'liveBalance + overdraftLimit − held.' })
   available!: MoneyType;
 
+  @Directive('@shareable')
   @Field(() => MoneyType, { description: 'Accrued beyond what the wallet can pay; the next top-up pays it first.' })
   uncovered!: MoneyType;
 
@@ -41,6 +46,7 @@ export class WalletType {
   @Field(() => WalletStatusEnum)
   status!: WalletStatus;
 
+  @Directive('@shareable')
   @Field(() => Int)
   revision!: number;
 
