@@ -3,6 +3,7 @@ import type { Constructor } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { createLogger } from './logger';
 import { retryForEver } from './retry';
 
 export interface DatabaseOptions {
@@ -27,6 +28,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function open(options: DatabaseOptions): Promise<Database> {
+  const log = createLogger(`${options.schema}-database`);
   const orm = await MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
     clientUrl: options.databaseUrl,
@@ -48,6 +50,7 @@ async function open(options: DatabaseOptions): Promise<Database> {
     pool: { min: 0, max: options.poolSize ?? 8 },
     forceUtcTimezone: true,
     allowGlobalContext: false,
+    logger: (message) => log.debug(message),
   });
   try {
     await orm.migrator.up();
