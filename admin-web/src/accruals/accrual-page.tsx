@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { dateText, lastDayBefore } from '../figures/calendar-text';
+import { graphql } from '../gql/gql';
+import { Loaded } from '../parts/loaded';
+import { MissingState } from '../parts/missing-state';
+import { Page } from '../parts/page';
+import { DetailSkeleton } from '../parts/skeletons';
+import { StatusBadge } from '../parts/status-badge';
+import { AccrualFacts } from './accrual-facts';
+import { ChargesTable } from './charges-table';
+import { useLiveAccrual } from './use-live-accrual';
+
+const AccrualDetail = graphql(`
+  query AccrualDetail($id: ID!) {
+    accrual(id: $id) {
+      id
+      state
+      revision
+      period {
+        startsOn
+        endsOn
+      }
+      account {
+        id
+        name
+      }
+      subscription {
+        id
+      }
+      ...AccrualFacts_accrual
+      ...ChargesTable_accrual
+    }
+  }
+`);
+
+export function AccrualPage() {
+  const { accrualId = '' } = useParams();
+  const result = useQuery(AccrualDetail, { variables: { id: accrualId } });
+  useLiveAccrual(result.data?.accrual ?? undefined, result.refetch);
+  return (
+    <Loaded result={result} skeleton={<DetailSkeleton />}>
+      {({ accrual }) =>
+        accrual ? (
+          <Page
+            title={`Accrual ${dateText(accrual.period.startsOn)} – ${dateText(lastDayBefore(accrual.period.endsOn))}`}
+            crumbs={[{ to: `/accounts/${accrual.account.id}`, label: accrual.account.name }]}
+            badge={<StatusBadge status={accrual.state} />}
+            id={accrual.id}
+          >
+            <AccrualFacts accrual={accrual} />
+            <ChargesTable accrual={accrual} />
+          </Page>
+        ) : (
+          <MissingState noun="accrual" listTo="/customers" />
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import { Group } from '@mantine/core';
+import { graphql } from '../gql/gql';
+import type { CustomerStatus } from '../gql/graphql';
+import { ActionLink } from '../parts/action-link';
+import { EmptyState } from '../parts/empty-state';
+import { FilterTabs } from '../parts/filter-tabs';
+import { ListPage } from '../parts/list-page';
+import { Loaded } from '../parts/loaded';
+import { Pager } from '../parts/pager';
+import { SearchFilter } from '../parts/search-filter';
+import { TableSkeleton } from '../parts/skeletons';
+import { useCursor } from '../parts/use-cursor';
+import { useFilter } from '../parts/use-filter';
+import { useMay } from '../session/viewer';
+import { CustomersTable } from './customers-table';
+
+const Customers = graphql(`
+  query Customers($after: String, $search: String, $status: CustomerStatus) {
+    customers(first: 25, after: $after, search: $search, status: $status) {
+      nodes {
+        id
+        ...CustomersTable_customer
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const statuses = [
+  { value: '', label: 'All' },
+  { value: 'ACTIVE', label: 'Active' },
+  { value: 'DRAFT', label: 'Draft' },
+  { value: 'ARCHIVED', label: 'Archived' },
+];
+
+export function CustomersPage() {
+  const cursor = useCursor();
+  const [search] = useFilter('search');
+  const [status] = useFilter('status');
+  const mayWrite = useMay('customer:write');
+  const result = useQuery(Customers, {
+    variables: { after: cursor.after, search: search || undefined, status: (status || undefined) as CustomerStatus | undefined },
+  });
+  return (
+    <ListPage
+      title="Customers"
+      count={result.data?.customers.totalCount}
+      action={mayWrite && <ActionLink to="/customers/new" primary>New customer</ActionLink>}
+      filters={
+        <Group gap="sm">
+          <FilterTabs name="status" label="Status" options={statuses} />
+          <SearchFilter label="Search customers" />
+        </Group>
+      }
+    >
+      <Loaded result={result} skeleton={<TableSkeleton />}>
+        {({ customers }) =>
+          customers.nodes.length === 0 ? (
+            <EmptyState title="No customers here">
+              A customer is the legal entity that is billed: its GSTIN, its address and its accounts. Create one with “New
+              customer”, or widen the filters.
+            </EmptyState>
+          ) : (
+            <>
+              <CustomersTable customers={customers.nodes} />
+              <Pager cursor={cursor} pageInfo={customers.pageInfo} />
+            </>
+          )
+        }
+      </Loaded>
+    </ListPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { DayText } from '../figures/instant-text';
+import { readFragment, type FragmentType } from '../gql/fragment-masking';
+import { graphql } from '../gql/gql';
+import { DataTable } from '../parts/data-table';
+import { NounLink } from '../parts/noun-link';
+import { StatusBadge } from '../parts/status-badge';
+
+const CustomersTable_customer = graphql(`
+  fragment CustomersTable_customer on Customer {
+    id
+    displayName
+    legalName
+    status
+    taxRegistration {
+      gstin
+      placeOfSupplyName
+    }
+    accounts(first: 1) {
+      totalCount
+    }
+    createdAt
+  }
+`);
+
+export function CustomersTable(props: { customers: readonly FragmentType<typeof CustomersTable_customer>[] }) {
+  const customers = readFragment(CustomersTable_customer, props.customers);
+  return (
+    <DataTable
+      caption="Customers"
+      rows={customers}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: 'Customer',
+          names: true,
+          cell: ({ id, displayName }) => (
+            <NounLink to={`/customers/${id}`} strong>
+              {displayName}
+            </NounLink>
+          ),
+        },
+        { label: 'Legal name', cell: ({ legalName }) => legalName },
+        { label: 'GSTIN', cell: ({ taxRegistration }) => taxRegistration.gstin ?? 'Not registered' },
+        { label: 'Place of supply', cell: ({ taxRegistration }) => taxRegistration.placeOfSupplyName },
+        { label: 'Accounts', figure: true, cell: ({ accounts }) => accounts.totalCount ?? '–' },
+        { label: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
+        { label: 'Since', cell: ({ createdAt }) => <DayText at={createdAt} /> },
+      ]}
+    />
+  );
+}

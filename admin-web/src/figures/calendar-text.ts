@@ -1,0 +1,48 @@
+// The business keeps its books in India: instants are shown in Indian time wherever the reader sits.
+const zone = 'Asia/Kolkata';
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZone: zone,
+});
+const localDayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+
+const millisecondsADay = 86_400_000;
+
+/** The day of an instant: 22 Nov 2026. */
+export const dayText = (instant: string): string => dayFormat.format(new Date(instant));
+
+/** The time of an instant, to the second: 15:04:05. */
+export const timeText = (instant: string): string => timeFormat.format(new Date(instant));
+
+/** An instant in full: 22 Nov 2026, 15:04:05 IST. */
+export const instantText = (instant: string): string => `${dayText(instant)}, ${timeText(instant)} IST`;
+
+/** A local date ('2026-11-22'), which has no zone: 22 Nov 2026. */
+export const dateText = (date: string): string => localDayFormat.format(new Date(`${date}T00:00:00Z`));
+
+/** The last day inside a half-open period that ends on `endsOn`. */
+export const lastDayBefore = (endsOn: string): string =>
+  new Date(Date.parse(`${endsOn}T00:00:00Z`) - millisecondsADay).toISOString().slice(0, 10);
+
+/** Today's local date in the business's zone: '2026-11-22'. */
+export const todayOn = (): string => isoDayFormat.format(new Date());
+
+/** How long ago an instant was, in words of one unit. */
+export function ageText(instant: string, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(instant)) / 1000));
+  if (seconds < 60) return `${seconds} s ago`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
+  return `${Math.floor(seconds / 86_400)} d ago`;
+}

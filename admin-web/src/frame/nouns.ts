@@ -1,0 +1,68 @@
+import {
+  IconAlertTriangle,
+  IconBook2,
+  IconBuilding,
+  IconChartBar,
+  IconFileInvoice,
+  IconKey,
+  IconLayoutDashboard,
+  IconSettings,
+  IconWallet,
+  type Icon,
+} from '@tabler/icons-react';
+
+export interface Destination {
+  to: string;
+  label: string;
+}
+
+export interface Noun extends Destination {
+  icon: Icon;
+  parts: readonly Destination[];
+}
+
+/** The navigation, by noun, in the order that work happens. */
+export const nouns: readonly Noun[] = [
+  { to: '/', label: 'Overview', icon: IconLayoutDashboard, parts: [] },
+  { to: '/customers', label: 'Customers', icon: IconBuilding, parts: [] },
+  {
+    to: '/catalog/plans',
+    label: 'Catalog',
+    icon: IconBook2,
+    parts: [
+      { to: '/catalog/plans', label: 'Plans' },
+      { to: '/catalog/items', label: 'Items & meters' },
+    ],
+  },
+  {
+    to: '/usage/explorer',
+    label: 'Usage',
+    icon: IconChartBar,
+    parts: [
+      { to: '/usage/explorer', label: 'Explorer' },
+      { to: '/usage/events', label: 'Events' },
+      { to: '/usage/unprocessed', label: 'Unprocessed' },
+    ],
+  },
+  { to: '/wallets', label: 'Wallets', icon: IconWallet, parts: [] },
+  {
+    to: '/invoices',
+    label: 'Invoices',
+    icon: IconFileInvoice,
+    parts: [
+      { to: '/invoices', label: 'All invoices' },
+      { to: '/invoices/runs', label: 'Runs' },
+    ],
+  },
+  { to: '/alerts', label: 'Alerts', icon: IconAlertTriangle, parts: [] },
+  { to: '/developers/api-keys', label: 'Developers', icon: IconKey, parts: [] },
+  { to: '/settings', label: 'Settings', icon: IconSettings, parts: [] },
+];
+
+/** Whether a path is inside a noun's section. */
+export function isWithin(noun: Noun, pathname: string): boolean {
+  if (noun.to === '/') return pathname === '/';
+  const section = `/${noun.to.split('/')[1]}`;
+  const aliases = section === '/customers' ? ['/customers', '/accounts'] : [section];
+  return aliases.some((alias) => pathname === alias || pathname.startsWith(`${alias}/`));
+}

@@ -1,0 +1,90 @@
+import { createBrowserRouter } from 'react-router';
+import { AccountPage } from './accounts/account-page';
+import { CreateAccountPage } from './accounts/create-account-page';
+import { SubscribePage } from './accounts/subscribe-page';
+import { AccrualPage } from './accruals/accrual-page';
+import { AlertsPage } from './alerts/alerts-page';
+import { CreateAlertRulePage } from './alerts/create-alert-rule-page';
+import { ItemsPage } from './catalog/items-page';
+import { PlanPage } from './catalog/plan-page';
+import { PlansPage } from './catalog/plans-page';
+import { CreateCustomerPage } from './customers/create-customer-page';
+import { CustomerPage } from './customers/customer-page';
+import { CustomersPage } from './customers/customers-page';
+import { ApiKeysPage } from './developers/api-keys-page';
+import { CreateApiKeyPage } from './developers/create-api-key-page';
+import { CrashPage } from './frame/crash-page';
+import { LostPage } from './frame/lost-page';
+import { Shell } from './frame/shell';
+import { BillingRunPage } from './invoices/billing-run-page';
+import { BillingRunsPage } from './invoices/billing-runs-page';
+import { InvoicePage } from './invoices/invoice-page';
+import { InvoicesPage } from './invoices/invoices-page';
+import { PrintPage } from './invoices/print-page';
+import { RecordPaymentPage } from './invoices/record-payment-page';
+import { RunBillingPage } from './invoices/run-billing-page';
+import { OverviewPage } from './overview/overview-page';
+import { SessionGate } from './session/session-gate';
+import { SignInPage } from './session/sign-in-page';
+import { SettingsPage } from './settings/settings-page';
+import { EventPage } from './usage/event-page';
+import { EventsPage } from './usage/events-page';
+import { ExplorerPage } from './usage/explorer-page';
+import { UnprocessedPage } from './usage/unprocessed-page';
+import { GrantPage } from './wallets/grant-page';
+import { TopUpPage } from './wallets/top-up-page';
+import { WalletPage } from './wallets/wallet-page';
+import { WalletsPage } from './wallets/wallets-page';
+
+/** Every address of the console. */
+export const router = createBrowserRouter([
+  { path: '/sign-in', Component: SignInPage, ErrorBoundary: CrashPage },
+  {
+    Component: SessionGate,
+    ErrorBoundary: CrashPage,
+    children: [
+      { path: '/invoices/:invoiceId/print', Component: PrintPage },
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: CrashPage,
+            children: [
+              { path: '/', Component: OverviewPage },
+              { path: '/customers', Component: CustomersPage },
+              { path: '/customers/new', Component: CreateCustomerPage },
+              { path: '/customers/:customerId', Component: CustomerPage },
+              { path: '/customers/:customerId/accounts/new', Component: CreateAccountPage },
+              { path: '/accounts/:accountId', Component: AccountPage },
+              { path: '/accounts/:accountId/subscribe', Component: SubscribePage },
+              { path: '/accruals/:accrualId', Component: AccrualPage },
+              { path: '/catalog/plans', Component: PlansPage },
+              { path: '/catalog/plans/:planId', Component: PlanPage },
+              { path: '/catalog/items', Component: ItemsPage },
+              { path: '/usage/explorer', Component: ExplorerPage },
+              { path: '/usage/events', Component: EventsPage },
+              { path: '/usage/events/:source/:eventId', Component: EventPage },
+              { path: '/usage/unprocessed', Component: UnprocessedPage },
+              { path: '/wallets', Component: WalletsPage },
+              { path: '/wallets/:walletId', Component: WalletPage },
+              { path: '/wallets/:walletId/top-up', Component: TopUpPage },
+              { path: '/wallets/:walletId/grant', Component: GrantPage },
+              { path: '/wallets/:walletId/alert-rules/new', Component: CreateAlertRulePage },
+              { path: '/invoices', Component: InvoicesPage },
+              { path: '/invoices/runs', Component: BillingRunsPage },
+              { path: '/invoices/runs/new', Component: RunBillingPage },
+              { path: '/invoices/runs/:runId', Component: BillingRunPage },
+              { path: '/invoices/:invoiceId', Component: InvoicePage },
+              { path: '/invoices/:invoiceId/payments/new', Component: RecordPaymentPage },
+              { path: '/alerts', Component: AlertsPage },
+              { path: '/developers/api-keys', Component: ApiKeysPage },
+              { path: '/developers/api-keys/new', Component: CreateApiKeyPage },
+              { path: '/settings', Component: SettingsPage },
+              { path: '*', Component: LostPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
