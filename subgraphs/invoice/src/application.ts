@@ -6,6 +6,7 @@ import { createLogger } from '@otpless/service/logger';
 import { connectNats, jetstreamOf, natsReady } from '@otpless/service/nats';
 import { startOutboxRelay } from '@otpless/service/outbox-relay';
 import { type RunningSubgraph, startSubgraph } from '@otpless/service/start-subgraph';
+import { invoicePrinter } from './documents/invoice-printer';
 import type { InvoiceEnvironment } from './environment';
 import { invoiceContext } from './graphql/context';
 import { subgraphSchema } from './graphql/subgraph-schema';
@@ -24,7 +25,12 @@ export async function startInvoice(
 ): Promise<RunningSubgraph> {
   const logger = createLogger(environment.SERVICE_NAME, environment.LOG_LEVEL);
   const { DATABASE_URL, SELLER_LEGAL_NAME, SELLER_GSTIN, SELLER_ADDRESS } = environment;
-  const seller = { legalName: SELLER_LEGAL_NAME, gstin: SELLER_GSTIN, address: SELLER_ADDRESS, zeroRatedWithIgst: false };
+  const seller = {
+    legalName: SELLER_LEGAL_NAME,
+    gstin: SELLER_GSTIN,
+    address: SELLER_ADDRESS,
+    zeroRatedWithIgst: false,
+  };
   const orm = await openInvoiceDatabase(DATABASE_URL, seller, logger);
   const connection = await connectNats(environment);
   const relay = startOutboxRelay({
@@ -36,7 +42,7 @@ export async function startInvoice(
   });
   const transact = transactOn(orm, relay.nudge);
   const reportFailure = (error: unknown, what: string): void => logger.error({ err: error }, `${what} failed`);
-  const operations = invoiceOperations({ transact, clock, newId, reportFailure });
+  const operations = invoiceOperations({ transact, clock, newId, reportFailure, printInvoice: invoicePrinter() });
   const now = clock.now();
   await transact(({ runs }) => runs.failInterrupted(new Date(now.getTime() - INTERRUPTED_AFTER_MS), now));
   const consumers = await startConsumers(connection, operations, logger);

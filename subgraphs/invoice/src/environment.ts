@@ -15,5 +15,4 @@ export const invoiceEnvironment = {
   SELLER_ADDRESS: z.string().min(1).default('4th Floor, 100 Feet Road, Indiranagar, Bengaluru 560038, Karnataka, IN'),
 };
 
-const shape = z.object(invoiceEnvironment);
-export type InvoiceEnvironment = z.infer<typeof shape>;
+export type InvoiceEnvironment = z.infer<z.ZodObject<typeof invoiceEnvironment>>;

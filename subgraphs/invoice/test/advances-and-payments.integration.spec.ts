@@ -22,7 +22,13 @@ test('a top-up of 590 is receipted as 500 net and 90 tax, once', async () => {
   await stage.operations.receiveAdvance(paid);
   const said = await stage.said<AdvanceReceived>('advance.received');
   expect(said).toHaveLength(1);
-  expect(said[0]).toMatchObject({ topUpId: paid.topUpId, receiptNumber: 'RV/2627/000001', gross: '590', net: '500', tax: '90' });
+  expect(said[0]).toMatchObject({
+    topUpId: paid.topUpId,
+    receiptNumber: 'RV/2627/000001',
+    gross: '590',
+    net: '500',
+    tax: '90',
+  });
   const { data } = await stage.ask(
     `query ($accountId: ID!) { receiptVouchers(accountId: $accountId) { nodes { number gross { amount } net { amount } taxes { head amount { amount } } account { id } } } }`,
     { accountId: buyer.accountId },
@@ -32,7 +38,10 @@ test('a top-up of 590 is receipted as 500 net and 90 tax, once', async () => {
       number: 'RV/2627/000001',
       gross: { amount: '590.00' },
       net: { amount: '500.00' },
-      taxes: [{ head: 'CGST', amount: { amount: '45.00' } }, { head: 'SGST', amount: { amount: '45.00' } }],
+      taxes: [
+        { head: 'CGST', amount: { amount: '45.00' } },
+        { head: 'SGST', amount: { amount: '45.00' } },
+      ],
       account: { id: buyer.accountId },
     },
   ]);
@@ -45,7 +54,9 @@ test('a top-up of an account that is not known yet is receipted once it is', asy
   await stage.operations.projectAccounts([buyer]);
   await stage.operations.receiveAdvance(paid);
   const said = await stage.said<AdvanceReceived>('advance.received');
-  expect(said.filter(({ topUpId }) => topUpId === paid.topUpId)).toMatchObject([{ receiptNumber: 'RV/2627/000002', net: '100' }]);
+  expect(said.filter(({ topUpId }) => topUpId === paid.topUpId)).toMatchObject([
+    { receiptNumber: 'RV/2627/000002', net: '100' },
+  ]);
 });
 
 test('what was set off for an overdraft is filled up by the next top-up', async () => {
@@ -62,7 +73,12 @@ test('what was set off for an overdraft is filled up by the next top-up', async 
     [later.topUpId],
   );
   expect(left).toMatchObject({ net_left: '400.000000000000', net: '0.000000000000' });
-  expect(left).toMatchObject({ taxes_left: [{ head: 'CGST', amount: '36' }, { head: 'SGST', amount: '36' }] });
+  expect(left).toMatchObject({
+    taxes_left: [
+      { head: 'CGST', amount: '36' },
+      { head: 'SGST', amount: '36' },
+    ],
+  });
 });
 
 const PAY = `mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) {
@@ -75,10 +91,17 @@ test('an invoice is paid in parts, once per key, and never more than is due', as
   const invoiceId = await invoiceOf(buyer.accountId, ['100']);
   const pay = async (amount: string, idempotencyKey: string) =>
     (await stage.ask(PAY, { input: { ...payment, invoiceId, amount, idempotencyKey } })).data.recordPayment;
-  expect(await pay('100', 'a')).toMatchObject({ status: 'DUE', paid: { amount: '100.00' }, outstanding: { amount: '18.00' } });
+  expect(await pay('100', 'a')).toMatchObject({
+    status: 'DUE',
+    paid: { amount: '100.00' },
+    outstanding: { amount: '18.00' },
+  });
   expect(await pay('100', 'a')).toMatchObject({ status: 'DUE', paid: { amount: '100.00' } });
   expect(await pay('17', 'a')).toMatchObject({ __typename: 'IdempotencyConflict' });
-  expect(await pay('18.01', 'b')).toMatchObject({ __typename: 'InvalidInput', message: expect.stringContaining('18.00') });
+  expect(await pay('18.01', 'b')).toMatchObject({
+    __typename: 'InvalidInput',
+    message: expect.stringContaining('18.00'),
+  });
   expect(await pay('18', 'b')).toMatchObject({ status: 'PAID', outstanding: { amount: '0.00' } });
   expect(await pay('1', 'c')).toMatchObject({ __typename: 'InvoiceNotDue' });
   const payments = await stage.query<object>('select amount from invoice.payment where invoice_id = $1', [invoiceId]);
@@ -90,7 +113,9 @@ test('payments at the same time never add up to more than is due', async () => {
   await stage.operations.projectAccounts([buyer]);
   const invoiceId = await invoiceOf(buyer.accountId, ['100']);
   const answers = await Promise.all(
-    [1, 2, 3].map((key) => stage.ask(PAY, { input: { ...payment, invoiceId, amount: '118', idempotencyKey: `at-once-${key}` } })),
+    [1, 2, 3].map((key) =>
+      stage.ask(PAY, { input: { ...payment, invoiceId, amount: '118', idempotencyKey: `at-once-${key}` } }),
+    ),
   );
   expect(answers.filter(({ data }) => data.recordPayment.__typename === 'Invoice')).toHaveLength(1);
 });
@@ -104,7 +129,11 @@ test('the seller is changed for later invoices and stays as it was on issued one
   const refused = await stage.ask(change, { gstin: '27AAACO1234F1ZS' });
   expect(refused.data.updateSellerProfile).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'gstin' }] });
   const changed = await stage.ask(change, { gstin: '27AAJCS5738D1Z6' });
-  expect(changed.data.updateSellerProfile).toMatchObject({ legalName: 'New Name', stateName: 'Maharashtra', address: 'Bengaluru' });
+  expect(changed.data.updateSellerProfile).toMatchObject({
+    legalName: 'New Name',
+    stateName: 'Maharashtra',
+    address: 'Bengaluru',
+  });
   const after = await invoiceOf(buyer.accountId, ['100']);
   const [first, second] = await stage.operations.invoices([before, after]);
   expect([first?.seller.legalName, second?.seller.legalName]).toEqual(['OTPless', 'New Name']);
@@ -121,7 +150,9 @@ test('a running period is shown as it would be now, under the id of its later in
   expect(ongoing).toMatchObject([{ number: null, status: 'ONGOING', total: { amount: '11.81' }, version: 4 }]);
   expect((await stage.ask(list, { accountId: buyer.accountId })).data.invoices.nodes).toEqual([]);
   await stage.operations.projectAccruals([{ ...open, state: 'FINAL', revision: 5 }]);
-  expect((await stage.ask(list, { accountId: buyer.accountId, status: 'DRAFT' })).data.invoices.nodes).toMatchObject([{ id: ongoing[0].id }]);
+  expect((await stage.ask(list, { accountId: buyer.accountId, status: 'DRAFT' })).data.invoices.nodes).toMatchObject([
+    { id: ongoing[0].id },
+  ]);
   await stage.operations.runBilling({ ...RUN, accountIds: [buyer.accountId] }, 'Test');
   const due = (await stage.ask(list, { accountId: buyer.accountId, status: 'DUE' })).data.invoices.nodes;
   expect(due).toMatchObject([{ id: ongoing[0].id, status: 'DUE' }]);
@@ -137,7 +168,9 @@ test('lists go on from their cursor and are searched by number', async () => {
   const numbers: string[] = [];
   let after: string | null = null;
   do {
-    const { data }: { data: { invoices: { nodes: { number: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } } =
+    const {
+      data,
+    }: { data: { invoices: { nodes: { number: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } } =
       await stage.ask(list, { accountId: buyer.accountId, after });
     numbers.push(...data.invoices.nodes.map(({ number }) => number));
     after = data.invoices.pageInfo.hasNextPage ? data.invoices.pageInfo.endCursor : null;
@@ -158,12 +191,26 @@ test('a token for one account sees that account only', async () => {
   expect((await stage.ask(invoice, { id: mine }, token)).data.invoice).toEqual({ id: mine });
   expect((await stage.ask(invoice, { id: theirs }, token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   expect((await stage.ask('{ invoices { nodes { id } } }', {}, token)).data.invoices.nodes).toEqual([{ id: mine }]);
-  expect((await stage.ask('query ($id: ID) { invoices(accountId: $id) { nodes { id } } }', { id: other.accountId }, token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-  expect((await stage.ask('{ billingRuns { nodes { id } } }', {}, token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-  const entities = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Invoice { id } ... on Account { id invoices { id } } } }';
-  const references = (ids: string[]) => ({ of: ids.map((id) => ({ __typename: id.startsWith('inv') ? 'Invoice' : 'Account', id })) });
+  expect(
+    (await stage.ask('query ($id: ID) { invoices(accountId: $id) { nodes { id } } }', { id: other.accountId }, token))
+      .errors,
+  ).toMatchObject([{ code: 'FORBIDDEN' }]);
+  expect((await stage.ask('{ billingRuns { nodes { id } } }', {}, token)).errors).toMatchObject([
+    { code: 'FORBIDDEN' },
+  ]);
+  const entities =
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Invoice { id } ... on Account { id invoices { id } } } }';
+  const references = (ids: string[]) => ({
+    of: ids.map((id) => ({ __typename: id.startsWith('inv') ? 'Invoice' : 'Account', id })),
+  });
   expect((await stage.ask(entities, references([mine, theirs]), token)).data._entities).toEqual([{ id: mine }, null]);
-  expect((await stage.ask(entities, references([own.accountId]), token)).data._entities).toEqual([{ id: own.accountId, invoices: [{ id: mine }] }]);
-  expect((await stage.ask(entities, references([other.accountId]), token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-  expect((await stage.ask(entities, references([mine]), testPrincipal([]))).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  expect((await stage.ask(entities, references([own.accountId]), token)).data._entities).toEqual([
+    { id: own.accountId, invoices: [{ id: mine }] },
+  ]);
+  expect((await stage.ask(entities, references([other.accountId]), token)).errors).toMatchObject([
+    { code: 'FORBIDDEN' },
+  ]);
+  expect((await stage.ask(entities, references([mine]), testPrincipal([]))).errors).toMatchObject([
+    { code: 'FORBIDDEN' },
+  ]);
 });

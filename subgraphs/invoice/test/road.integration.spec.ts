@@ -57,7 +57,13 @@ afterAll(async () => {
 });
 
 async function say<Payload>(definition: FactDefinition<Payload>, payload: Payload): Promise<void> {
-  const fact = { id: newId('fct'), subject: definition.subject, occurredAt: new Date().toISOString(), requestId: 'road', payload };
+  const fact = {
+    id: newId('fct'),
+    subject: definition.subject,
+    occurredAt: new Date().toISOString(),
+    requestId: 'road',
+    payload,
+  };
   await jetstream(admin).publish(definition.subject, JSON.stringify(fact), { msgID: fact.id });
 }
 
@@ -76,7 +82,10 @@ async function ask(query: string, variables: object, headers: Record<string, str
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, body: (await response.json()) as { data: Record<string, never>; errors?: unknown } };
+  return {
+    status: response.status,
+    body: (await response.json()) as { data: Record<string, never>; errors?: unknown },
+  };
 }
 
 test('a top-up is receipted, and the period it paid for is invoiced, by facts and one call', async () => {
@@ -87,13 +96,20 @@ test('a top-up is receipted, and the period it paid for is invoiced, by facts an
   await say(topUpRequested, paid);
   await say(accountChanged, buyer);
   const received: Fact<AdvanceReceived> = await said(advanceReceived);
-  expect(received.payload).toMatchObject({ topUpId: paid.topUpId, gross: '590', net: '500', tax: '90', receiptNumber: 'RV/2627/000001' });
+  expect(received.payload).toMatchObject({
+    topUpId: paid.topUpId,
+    gross: '590',
+    net: '500',
+    tax: '90',
+    receiptNumber: 'RV/2627/000001',
+  });
   expect(received.requestId).toBe('road');
 
   await say(accrualChanged, final);
   await say(drawRecorded, draw(final, '0', '500'));
   const headers = await identity.headersFor(testPrincipal());
-  const run = 'mutation { runBilling(input: { asOf: "2026-11-22" }) { ... on BillingRun { status invoices { number status amountDue { amount } taxes { head } } } } }';
+  const run =
+    'mutation { runBilling(input: { asOf: "2026-11-22" }) { ... on BillingRun { status invoices { number status amountDue { amount } taxes { head } } } } }';
   const made = await eventually(
     () => ask(run, {}, headers),
     ({ body }) => (body.data?.['runBilling'] as { invoices?: unknown[] } | undefined)?.invoices?.length === 1,

@@ -11,13 +11,19 @@ import { type FixedClock, fixedClock } from '@otpless/testkit/fixed-clock';
 import { testPrincipal } from '@otpless/testkit/identity';
 import type { Principal } from '@otpless/service/principal';
 import { Client } from 'pg';
+import { invoicePrinter } from '../src/documents/invoice-printer';
 import { invoiceContext } from '../src/graphql/context';
 import { subgraphSchema } from '../src/graphql/subgraph-schema';
 import { type InvoiceOperations, invoiceOperations } from '../src/operations/invoice-operations';
 import { openInvoiceDatabase } from '../src/persistence/invoice-database';
 import { transactOn } from '../src/persistence/transact';
 
-export const SELLER = { legalName: 'OTPless', gstin: '29AAACO1234F1ZS', address: 'Bengaluru', zeroRatedWithIgst: false };
+export const SELLER = {
+  legalName: 'OTPless',
+  gstin: '29AAACO1234F1ZS',
+  address: 'Bengaluru',
+  zeroRatedWithIgst: false,
+};
 
 export interface Stage {
   readonly operations: InvoiceOperations;
@@ -39,17 +45,27 @@ export async function openStage(): Promise<Stage> {
   await client.connect();
   const clock = fixedClock('2026-11-22T10:00:00Z');
   const failures: unknown[] = [];
-  const tools = { transact: transactOn(orm, () => undefined), clock, newId, reportFailure: (error: unknown) => void failures.push(error) };
+  const tools = {
+    transact: transactOn(orm, () => undefined),
+    clock,
+    newId,
+    printInvoice: invoicePrinter(),
+    reportFailure: (error: unknown) => void failures.push(error),
+  };
   const operations = invoiceOperations(tools);
   const schema = await subgraphSchema();
-  const query = async <Row extends object>(sql: string, parameters: unknown[] = []) => (await client.query<Row>(sql, parameters)).rows;
+  const query = async <Row extends object>(sql: string, parameters: unknown[] = []) =>
+    (await client.query<Row>(sql, parameters)).rows;
   return {
     operations,
     clock,
     failures,
     query,
     said: async (subject) => {
-      const rows = await query<{ fact: string }>('select fact from invoice.outbox where subject like $1 order by sequence', [`%.${subject}`]);
+      const rows = await query<{ fact: string }>(
+        'select fact from invoice.outbox where subject like $1 order by sequence',
+        [`%.${subject}`],
+      );
       return rows.map(({ fact }) => JSON.parse(fact).payload);
     },
     ask: (document, variables, principal = testPrincipal()) =>
@@ -64,10 +80,22 @@ export async function openStage(): Promise<Stage> {
 
 export const someId = (prefix: IdPrefix): string => newId(prefix);
 
-export function account(change: Partial<AccountChanged> & { placeOfSupply?: string; taxCategory?: AccountChanged['customer']['taxCategory'] } = {}): AccountChanged {
+export function account(
+  change: Partial<AccountChanged> & {
+    placeOfSupply?: string;
+    taxCategory?: AccountChanged['customer']['taxCategory'];
+  } = {},
+): AccountChanged {
   const { placeOfSupply = '29', taxCategory = 'REGISTERED', ...own } = change;
   const accountId = own.accountId ?? newId('acc');
-  const billingAddress = { line1: '1 MG Road', line2: null, city: 'Bengaluru', stateCode: '29', postalCode: '560001', country: 'IN' };
+  const billingAddress = {
+    line1: '1 MG Road',
+    line2: null,
+    city: 'Bengaluru',
+    stateCode: '29',
+    postalCode: '560001',
+    country: 'IN',
+  };
   return {
     accountId,
     revision: 1,
@@ -93,7 +121,11 @@ export function account(change: Partial<AccountChanged> & { placeOfSupply?: stri
   };
 }
 
-export function accrual(accountId: string, amounts: readonly string[], change: Partial<AccrualChanged> = {}): AccrualChanged {
+export function accrual(
+  accountId: string,
+  amounts: readonly string[],
+  change: Partial<AccrualChanged> = {},
+): AccrualChanged {
   return {
     accrualId: newId('acr'),
     revision: 1,
@@ -109,7 +141,10 @@ export function accrual(accountId: string, amounts: readonly string[], change: P
     timeZone: 'Asia/Kolkata',
     graceEndsAt: '2026-11-03T18:30:00Z',
     state: 'FINAL',
-    total: Money.sum(amounts.map((amount) => Money.of(amount, 'INR')), 'INR').toFixed(),
+    total: Money.sum(
+      amounts.map((amount) => Money.of(amount, 'INR')),
+      'INR',
+    ).toFixed(),
     charges: amounts.map((amount, at) => ({
       rateCardKey: `card-${at}`,
       kind: 'USAGE',
@@ -125,7 +160,12 @@ export function accrual(accountId: string, amounts: readonly string[], change: P
   };
 }
 
-export function draw(of: AccrualChanged, promotional: string, purchased: string, change: Partial<DrawRecorded> = {}): DrawRecorded {
+export function draw(
+  of: AccrualChanged,
+  promotional: string,
+  purchased: string,
+  change: Partial<DrawRecorded> = {},
+): DrawRecorded {
   const inr = (amount: string) => Money.of(amount, 'INR');
   return {
     accrualId: of.accrualId,

@@ -3,7 +3,7 @@ import { type InvoiceStatus, maySucceed } from './invoice-status';
 const statuses: InvoiceStatus[] = ['ONGOING', 'DRAFT', 'DUE', 'PAID', 'VOID'];
 
 test.each`
-  from         | to                         | because
+  from         | to                          | because
   ${'ONGOING'} | ${['DRAFT', 'DUE', 'PAID']} | ${'its period ends'}
   ${'DRAFT'}   | ${['DUE', 'PAID', 'VOID']}  | ${'it is issued or given up'}
   ${'DUE'}     | ${['PAID', 'VOID']}         | ${'it is paid or taken back'}

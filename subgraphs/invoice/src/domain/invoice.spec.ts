@@ -14,8 +14,21 @@ const none = inr('0');
 const seller = { legalName: 'OTPless', gstin: '29AAACO1234F1ZS', address: 'Bengaluru', zeroRatedWithIgst: false };
 
 function account(placeOfSupply: string) {
-  const billingAddress = { line1: '1 Road', line2: null, city: 'City', stateCode: placeOfSupply, postalCode: '560001', country: 'IN' };
-  const customer = { legalName: 'Buyer', billingAddress, taxCategory: 'REGISTERED' as const, gstin: null, placeOfSupply };
+  const billingAddress = {
+    line1: '1 Road',
+    line2: null,
+    city: 'City',
+    stateCode: placeOfSupply,
+    postalCode: '560001',
+    country: 'IN',
+  };
+  const customer = {
+    legalName: 'Buyer',
+    billingAddress,
+    taxCategory: 'REGISTERED' as const,
+    gstin: null,
+    placeOfSupply,
+  };
   return { accountId: 'acc_1', netTermsDays: 15, customer };
 }
 
@@ -53,16 +66,16 @@ function draft(amounts: string[], draws: Draws | null, advances: Advance[] = [],
 }
 
 test.each`
-  amounts                    | promotional  | purchased   | advance     | place   | subtotal    | total       | setOff      | due         | because
-  ${['100']}                 | ${null}      | ${null}     | ${null}     | ${'29'} | ${'100.00'} | ${'118.00'} | ${'0.00'}   | ${'118.00'} | ${'a postpaid account has no draws'}
-  ${['100']}                 | ${'0'}       | ${'100'}    | ${'590'}    | ${'29'} | ${'100.00'} | ${'118.00'} | ${'118.00'} | ${'0.00'}   | ${'adv-1: 100 of 500 net takes 9 + 9 of tax'}
-  ${['500']}                 | ${'0'}       | ${'500'}    | ${'590'}    | ${'29'} | ${'500.00'} | ${'590.00'} | ${'590.00'} | ${'0.00'}   | ${'the whole advance is used with its 90 of tax'}
-  ${['500']}                 | ${'100'}     | ${'300'}    | ${'590'}    | ${'29'} | ${'500.00'} | ${'472.00'} | ${'354.00'} | ${'118.00'} | ${'promotional money is a discount, the uncovered 100 stays due with tax'}
-  ${['100']}                 | ${'100'}     | ${'0'}      | ${null}     | ${'29'} | ${'100.00'} | ${'0.00'}   | ${'0.00'}   | ${'0.00'}   | ${'a wholly promotional period costs nothing'}
-  ${['0.15', '0.15', '0.15']} | ${'0'}      | ${'0.45'}   | ${'0.53'}   | ${'29'} | ${'0.45'}   | ${'0.51'}   | ${'0.51'}   | ${'0.00'}   | ${'the tax set off follows the lines, so nothing is left due'}
-  ${['0.004', '10']}         | ${'0'}       | ${'10.004'} | ${'590'}    | ${'29'} | ${'10.00'}  | ${'11.80'}  | ${'11.80'}  | ${'0.00'}   | ${'what the wallet gave in excess returns by the rounding transfer'}
-  ${['100']}                 | ${'0'}       | ${'100'}    | ${'590'}    | ${'27'} | ${'100.00'} | ${'118.00'} | ${'100.00'} | ${'18.00'}  | ${'CGST and SGST of an advance cannot pay IGST'}
-  ${['100']}                 | ${'0'}       | ${'100'}    | ${null}     | ${'29'} | ${'100.00'} | ${'118.00'} | ${'118.00'} | ${'0.00'}   | ${'the overdraft was drawn; the top-up that fills it up brings the tax'}
+  amounts                     | promotional | purchased   | advance   | place   | subtotal    | total       | setOff      | due         | because
+  ${['100']}                  | ${null}     | ${null}     | ${null}   | ${'29'} | ${'100.00'} | ${'118.00'} | ${'0.00'}   | ${'118.00'} | ${'a postpaid account has no draws'}
+  ${['100']}                  | ${'0'}      | ${'100'}    | ${'590'}  | ${'29'} | ${'100.00'} | ${'118.00'} | ${'118.00'} | ${'0.00'}   | ${'adv-1: 100 of 500 net takes 9 + 9 of tax'}
+  ${['500']}                  | ${'0'}      | ${'500'}    | ${'590'}  | ${'29'} | ${'500.00'} | ${'590.00'} | ${'590.00'} | ${'0.00'}   | ${'the whole advance is used with its 90 of tax'}
+  ${['500']}                  | ${'100'}    | ${'300'}    | ${'590'}  | ${'29'} | ${'500.00'} | ${'472.00'} | ${'354.00'} | ${'118.00'} | ${'promotional money is a discount, the uncovered 100 stays due with tax'}
+  ${['100']}                  | ${'100'}    | ${'0'}      | ${null}   | ${'29'} | ${'100.00'} | ${'0.00'}   | ${'0.00'}   | ${'0.00'}   | ${'a wholly promotional period costs nothing'}
+  ${['0.15', '0.15', '0.15']} | ${'0'}      | ${'0.45'}   | ${'0.53'} | ${'29'} | ${'0.45'}   | ${'0.51'}   | ${'0.51'}   | ${'0.00'}   | ${'the tax set off follows the lines, so nothing is left due'}
+  ${['0.004', '10']}          | ${'0'}      | ${'10.004'} | ${'590'}  | ${'29'} | ${'10.00'}  | ${'11.80'}  | ${'11.80'}  | ${'0.00'}   | ${'what the wallet gave in excess returns by the rounding transfer'}
+  ${['100']}                  | ${'0'}      | ${'100'}    | ${'590'}  | ${'27'} | ${'100.00'} | ${'118.00'} | ${'100.00'} | ${'18.00'}  | ${'CGST and SGST of an advance cannot pay IGST'}
+  ${['100']}                  | ${'0'}      | ${'100'}    | ${null}   | ${'29'} | ${'100.00'} | ${'118.00'} | ${'118.00'} | ${'0.00'}   | ${'the overdraft was drawn; the top-up that fills it up brings the tax'}
 `(
   '$amounts with draws $promotional/$purchased is $total, of which $due is due, because $because',
   ({ amounts, promotional, purchased, advance, place, subtotal, total, setOff, due }) => {
@@ -105,7 +118,9 @@ test('an issued invoice is due after the net terms, paid at once where nothing i
   const at = new Date('2026-11-22T20:00:00Z');
   const due = issueInvoice(draft(['100'], null), 'OTP/2627/000001', at);
   expect(due).toMatchObject({ status: 'DUE', issuedOn: '2026-11-23', dueOn: '2026-12-08' });
-  expect(issueInvoice(draft(['100'], { promotional: inr('100'), purchased: none }), 'OTP/2627/000002', at).status).toBe('PAID');
+  expect(issueInvoice(draft(['100'], { promotional: inr('100'), purchased: none }), 'OTP/2627/000002', at).status).toBe(
+    'PAID',
+  );
 });
 
 test('the hash names the document and nothing else', () => {
@@ -117,16 +132,16 @@ test('the hash names the document and nothing else', () => {
 });
 
 test.each`
-  payments             | answer       | because
-  ${['118']}           | ${'PAID'}    | ${'all of it is paid'}
-  ${['100']}           | ${'DUE'}     | ${'part payments are taken'}
-  ${['100', '18']}     | ${'PAID'}    | ${'the parts add up'}
-  ${['118.01']}        | ${'refused'} | ${'it is more than what is due'}
-  ${['100', '18.01']}  | ${'refused'} | ${'it is more than what is left'}
-  ${['0']}             | ${'refused'} | ${'nothing is no payment'}
-  ${['-1']}            | ${'refused'} | ${'a refund is no payment'}
-  ${['0.001']}         | ${'refused'} | ${'there is no smaller unit than a paisa'}
-  ${['118', '1']}      | ${'refused'} | ${'a paid invoice is not due'}
+  payments            | answer       | because
+  ${['118']}          | ${'PAID'}    | ${'all of it is paid'}
+  ${['100']}          | ${'DUE'}     | ${'part payments are taken'}
+  ${['100', '18']}    | ${'PAID'}    | ${'the parts add up'}
+  ${['118.01']}       | ${'refused'} | ${'it is more than what is due'}
+  ${['100', '18.01']} | ${'refused'} | ${'it is more than what is left'}
+  ${['0']}            | ${'refused'} | ${'nothing is no payment'}
+  ${['-1']}           | ${'refused'} | ${'a refund is no payment'}
+  ${['0.001']}        | ${'refused'} | ${'there is no smaller unit than a paisa'}
+  ${['118', '1']}     | ${'refused'} | ${'a paid invoice is not due'}
 `('payments of $payments leave it $answer because $because', ({ payments, answer }) => {
   let invoice = issueInvoice(draft(['100'], null), 'OTP/2627/000001', new Date('2026-11-22T20:00:00Z'));
   let last = 'none';
@@ -152,10 +167,22 @@ const billed = fc
     const total = Money.sum(amounts, 'INR');
     const fromPromotional = total.shareAtScale12({ numerator: promotional, denominator: 100 });
     const rest = total.minus(fromPromotional);
-    const draws = { promotional: fromPromotional, purchased: rest.shareAtScale12({ numerator: purchased, denominator: 100 }) };
+    const draws = {
+      promotional: fromPromotional,
+      purchased: rest.shareAtScale12({ numerator: purchased, denominator: 100 }),
+    };
     const gross = inr(String(advance)).times('0.01').toFixed();
     const advances = [receipted(gross, 'rcv_1', place === '29' ? 'INTRA' : 'INTER')];
-    return { made: draft(amounts.map((amount) => amount.toFixed()), draws, advances, place), advances, exact: amounts };
+    return {
+      made: draft(
+        amounts.map((amount) => amount.toFixed()),
+        draws,
+        advances,
+        place,
+      ),
+      advances,
+      exact: amounts,
+    };
   });
 
 test('lines, discounts, taxes, set-off and amount due add up, and each line is its charge rounded once', () =>

@@ -60,7 +60,10 @@ export interface DraftSources {
 export function draftInvoice({ accrual, account, seller, draws, advances }: DraftSources): InvoiceDraft {
   const { currency } = accrual.total;
   const charges = roundCharges(accrual);
-  const subtotal = Money.sum(charges.map(({ amount }) => amount), currency);
+  const subtotal = Money.sum(
+    charges.map(({ amount }) => amount),
+    currency,
+  );
   const coverage = coverageOf(subtotal, accrual.total, draws);
   const sellerSnapshot = sellerOnDocument(seller);
   const buyer = buyerOnDocument(account);

@@ -22,9 +22,15 @@ export interface SellerSnapshot {
 
 /** Checks a profile that someone typed. */
 export function checkSellerProfile(typed: SellerProfile): SellerProfile | InvalidInput {
-  const profile = { ...typed, legalName: typed.legalName.trim(), gstin: typed.gstin.trim().toUpperCase(), address: typed.address.trim() };
+  const profile = {
+    ...typed,
+    legalName: typed.legalName.trim(),
+    gstin: typed.gstin.trim().toUpperCase(),
+    address: typed.address.trim(),
+  };
   const problems: FieldProblem[] = [];
-  if (profile.legalName === '') problems.push({ path: 'legalName', message: 'say under which name you are registered' });
+  if (profile.legalName === '')
+    problems.push({ path: 'legalName', message: 'say under which name you are registered' });
   if (profile.address === '') problems.push({ path: 'address', message: 'an invoice shows where its seller is' });
   const gstin = gstinProblem(profile.gstin);
   if (gstin !== null) problems.push({ path: 'gstin', message: gstin });

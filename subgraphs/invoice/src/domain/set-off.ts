@@ -1,7 +1,16 @@
 import { allocate } from '@otpless/money/allocation';
 import { Money } from '@otpless/money/money';
 import { invariant } from '@otpless/problem/invariant';
-import { add, type Advance, type AdvanceUse, amountOfHead, type NetWithTax, nothing, smallerOf, subtract } from './advance';
+import {
+  add,
+  type Advance,
+  type AdvanceUse,
+  amountOfHead,
+  type NetWithTax,
+  nothing,
+  smallerOf,
+  subtract,
+} from './advance';
 import { taxAt } from './gst/tax';
 import { type InvoiceLine, shareOut } from './invoice-line';
 

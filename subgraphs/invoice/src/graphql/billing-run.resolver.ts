@@ -3,7 +3,20 @@ import { InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/gr
 import { DateScalar } from '@otpless/service/graphql/scalars';
 import { mayReadAccount, requirePermission } from '@otpless/service/principal';
 import { Problem } from '@otpless/problem/problem';
-import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { BillingRun } from '../domain/billing-run';
 import { BillingRunConnection, BillingRunType } from './billing-run.type';
 import type { InvoiceContext } from './context';
@@ -25,7 +38,11 @@ class RunBillingInput {
   dryRun!: boolean;
 }
 
-const RunBillingResult = resultUnion('RunBillingResult', () => [BillingRunType], () => [InvalidInputType, NotFoundType]);
+const RunBillingResult = resultUnion(
+  'RunBillingResult',
+  () => [BillingRunType],
+  () => [InvalidInputType, NotFoundType],
+);
 
 @Resolver(() => BillingRunType)
 export class BillingRunResolver {
@@ -42,7 +59,10 @@ export class BillingRunResolver {
 
   @Authorized('invoice:read')
   @Query(() => BillingRunType, { nullable: true })
-  async billingRun(@Arg('id', () => ID) id: string, @Ctx() { principal, operations }: InvoiceContext): Promise<BillingRunType | null> {
+  async billingRun(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { principal, operations }: InvoiceContext,
+  ): Promise<BillingRunType | null> {
     requireEveryAccount(principal);
     const run = await operations.billingRun(id);
     return run === null ? null : runView(run);
@@ -60,7 +80,10 @@ export class BillingRunResolver {
   }
 
   @FieldResolver(() => [InvoiceType], { description: 'Of a dry run: as they would be made now.' })
-  async invoices(@Root() { invoiceIds }: BillingRunType, @Ctx() { principal, invoiceById }: InvoiceContext): Promise<InvoiceType[]> {
+  async invoices(
+    @Root() { invoiceIds }: BillingRunType,
+    @Ctx() { principal, invoiceById }: InvoiceContext,
+  ): Promise<InvoiceType[]> {
     const invoices = await invoiceById.loadMany(invoiceIds);
     return invoices.flatMap((invoice) => {
       if (invoice instanceof Error) throw invoice;
@@ -70,7 +93,10 @@ export class BillingRunResolver {
 }
 
 /** Entity references bypass the guards of root fields, so they are guarded here. */
-export async function billingRunReference({ id }: { id: string }, { principal, operations }: InvoiceContext): Promise<BillingRunType | null> {
+export async function billingRunReference(
+  { id }: { id: string },
+  { principal, operations }: InvoiceContext,
+): Promise<BillingRunType | null> {
   requirePermission(principal, 'invoice:read');
   requireEveryAccount(principal);
   const run = await operations.billingRun(id);

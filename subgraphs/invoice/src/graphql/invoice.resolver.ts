@@ -1,11 +1,24 @@
 import { page, PageArguments } from '@otpless/service/graphql/page';
 import { mayReadAccount, requireAccount, requirePermission } from '@otpless/service/principal';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { accountOfList } from './account-scope';
 import type { InvoiceContext } from './context';
 import { AccountType } from './entity-stubs.type';
 import { InvoiceStatusEnum } from './enums';
-import { InvoiceChangeType, InvoiceConnection, InvoiceType } from './invoice.type';
+import { InvoiceChangeType, InvoiceConnection, InvoiceDocumentType, InvoiceType } from './invoice.type';
 import { invoiceView } from './invoice-view';
 import { keysetOf, keysOf } from './keyset';
 
@@ -42,13 +55,29 @@ export class InvoiceResolver {
   ): Promise<InstanceType<typeof InvoiceConnection>> {
     const accountId = accountOfList(principal, args.accountId);
     const search = args.search?.trim() || null;
-    const invoices = await operations.listInvoices({ accountId, status: args.status ?? null, search, ...keysetOf(args) });
+    const invoices = await operations.listInvoices({
+      accountId,
+      status: args.status ?? null,
+      search,
+      ...keysetOf(args),
+    });
     return page(invoices.map(invoiceView), args, ({ issuedAt, id }) => keysOf(issuedAt, id));
   }
 
   @FieldResolver(() => [InvoiceChangeType])
   history(@Root() { id }: InvoiceType, @Ctx() { operations }: InvoiceContext): Promise<InvoiceChangeType[]> {
     return operations.invoiceHistory(id);
+  }
+
+  @FieldResolver(() => InvoiceDocumentType, { nullable: true, description: 'Null until it is issued.' })
+  async document(
+    @Root() { id }: InvoiceType,
+    @Ctx() { operations }: InvoiceContext,
+  ): Promise<InvoiceDocumentType | null> {
+    const document = await operations.invoiceDocument(id);
+    if (document === null) return null;
+    const { mediaType, sha256, content } = document;
+    return { mediaType, sha256, sizeBytes: content.length, content: content.toString('base64') };
   }
 }
 

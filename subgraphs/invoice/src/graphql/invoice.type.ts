@@ -135,6 +135,21 @@ export class InvoiceChangeType {
   change!: string;
 }
 
+@ObjectType('InvoiceDocument', { description: 'The printed invoice, kept as it was issued.' })
+export class InvoiceDocumentType {
+  @Field(() => String)
+  mediaType!: string;
+
+  @Field(() => String)
+  sha256!: string;
+
+  @Field(() => Int)
+  sizeBytes!: number;
+
+  @Field(() => String, { description: 'In base 64.' })
+  content!: string;
+}
+
 @ObjectType('Invoice')
 @Directive('@key(fields: "id")')
 export class InvoiceType {

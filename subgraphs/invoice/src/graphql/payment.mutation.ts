@@ -1,5 +1,11 @@
 import { Problem } from '@otpless/problem/problem';
-import { IdempotencyConflictType, InvalidInputType, NotFoundType, ProblemType, resultUnion } from '@otpless/service/graphql/problems';
+import {
+  IdempotencyConflictType,
+  InvalidInputType,
+  NotFoundType,
+  ProblemType,
+  resultUnion,
+} from '@otpless/service/graphql/problems';
 import { DateScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { InvoiceContext } from './context';

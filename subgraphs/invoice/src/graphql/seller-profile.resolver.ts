@@ -16,11 +16,18 @@ class UpdateSellerProfileInput {
   @Field(() => String, { nullable: true })
   address?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Exports and SEZ supplies go out with IGST instead of under an LUT.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Exports and SEZ supplies go out with IGST instead of under an LUT.',
+  })
   zeroRatedWithIgst?: boolean | null;
 }
 
-const UpdateSellerProfileResult = resultUnion('UpdateSellerProfileResult', () => [SellerOnInvoiceType], () => [InvalidInputType]);
+const UpdateSellerProfileResult = resultUnion(
+  'UpdateSellerProfileResult',
+  () => [SellerOnInvoiceType],
+  () => [InvalidInputType],
+);
 
 @Resolver()
 export class SellerProfileResolver {

@@ -10,7 +10,11 @@ import { SellerProfileResolver } from './seller-profile.resolver';
 export function subgraphSchema(): Promise<SubgraphSchema> {
   return buildSubgraphSchemaOf({
     resolvers: [
-      InvoiceResolver, AccountInvoicesResolver, BillingRunResolver, PaymentMutation, ReceiptVoucherResolver,
+      InvoiceResolver,
+      AccountInvoicesResolver,
+      BillingRunResolver,
+      PaymentMutation,
+      ReceiptVoucherResolver,
       SellerProfileResolver,
     ],
     references: {

@@ -14,7 +14,11 @@ export interface Consumers {
 }
 
 /** Reads all facts that invoicing needs; every handler is idempotent by the key its operation names. */
-export async function startConsumers(connection: NatsConnection, operations: InvoiceOperations, logger: Logger): Promise<Consumers> {
+export async function startConsumers(
+  connection: NatsConnection,
+  operations: InvoiceOperations,
+  logger: Logger,
+): Promise<Consumers> {
   const consume = <Payload>(definition: FactDefinition<Payload>, handle: (payloads: Payload[]) => Promise<void>) =>
     consumeFacts({
       connection,

@@ -14,5 +14,6 @@ export async function receiveAdvances(topUps: readonly TopUpRequested[], operati
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${topUps.length} top-ups could not be receipted`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${topUps.length} top-ups could not be receipted`);
 }

@@ -33,9 +33,11 @@ export function invoiceOperations(tools: Tools) {
     listInvoices: (query: ListInvoices) => listInvoices(transact, query),
     invoicesOfAccount: (accountId: string, first: number) => invoicesOfAccount(transact, accountId, first),
     invoiceHistory: (invoiceId: string) => invoiceHistory(transact, invoiceId),
+    invoiceDocument: (invoiceId: string) => transact(({ invoices }) => invoices.documentOf(invoiceId)),
     sellerProfile: () => transact(({ sellers }) => sellers.get()),
     billingRun: (id: string) => transact(({ runs }) => runs.get(id)),
     billingRuns: (keyset: Keyset) => transact(({ runs }) => runs.list(keyset)),
-    receiptVouchers: (filter: Keyset & { readonly accountId: string | null }) => transact(({ vouchers }) => vouchers.list(filter)),
+    receiptVouchers: (filter: Keyset & { readonly accountId: string | null }) =>
+      transact(({ vouchers }) => vouchers.list(filter)),
   };
 }

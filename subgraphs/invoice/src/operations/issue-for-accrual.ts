@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { invoiceIssued } from '@otpless/contracts/invoice/invoice-issued';
 import { add } from '../domain/advance';
 import { documentNumber } from '../domain/document-number';
@@ -5,7 +6,13 @@ import { financialYearOf, issueDateOf } from '../domain/financial-year';
 import type { Invoice } from '../domain/invoice';
 import { issueInvoice } from '../domain/issue-invoice';
 import { draftForFinal, NotBillable } from './draft-for-accrual';
-import type { ProjectedAccrual, Stores } from './ports';
+import type { InvoiceDocument, PrintInvoice, ProjectedAccrual, Stores } from './ports';
+
+export interface Issuing {
+  readonly at: Date;
+  readonly actor: string;
+  readonly printInvoice: PrintInvoice;
+}
 
 /**
  * Makes and issues the invoice of a final accrual inside the caller's transaction. The accrual's row is locked first,
@@ -14,7 +21,7 @@ import type { ProjectedAccrual, Stores } from './ports';
 export async function issueForAccrual(
   stores: Stores,
   accrualId: string,
-  { at, actor }: { at: Date; actor: string },
+  { at, actor, printInvoice }: Issuing,
 ): Promise<Invoice | NotBillable> {
   const accrual = await stores.accruals.getForUpdate(accrualId);
   if (accrual === null || accrual.state !== 'FINAL') return new NotBillable('It is not final.');
@@ -28,12 +35,23 @@ export async function issueForAccrual(
   const ordinal = await numbers.next(draft.seller.gstin, year, 'INVOICE');
   const invoice = issueInvoice(draft, documentNumber('INVOICE', year, ordinal), at);
   await invoices.add(invoice);
-  await invoices.recordChange(invoice.id, { at, actor, change: `Issued as ${invoice.number}, ${invoice.status.toLowerCase()}` });
+  await invoices.addDocument(printed(invoice, printInvoice));
+  await invoices.recordChange(invoice.id, {
+    at,
+    actor,
+    change: `Issued as ${invoice.number}, ${invoice.status.toLowerCase()}`,
+  });
   await advances.use(invoice.id, invoice.setOff.uses);
   await advances.saveAhead(invoice.accountId, add(ahead, invoice.setOff.ahead));
   await stores.accruals.markInvoiced(accrualId);
   await sayIssued(stores, invoice, accrual);
   return invoice;
+}
+
+function printed(invoice: Invoice, printInvoice: PrintInvoice): InvoiceDocument {
+  const content = printInvoice(invoice);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { invoiceId: invoice.id, mediaType: 'application/pdf', sha256, content };
 }
 
 function sayIssued({ outbox }: Stores, invoice: Invoice, accrual: ProjectedAccrual): Promise<void> {

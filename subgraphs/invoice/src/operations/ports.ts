@@ -100,6 +100,14 @@ export interface InvoiceChange {
   readonly change: string;
 }
 
+/** The printed invoice, kept as it was sent. */
+export interface InvoiceDocument {
+  readonly invoiceId: string;
+  readonly mediaType: 'application/pdf';
+  readonly sha256: string;
+  readonly content: Buffer;
+}
+
 export interface InvoiceFilter {
   readonly accountId: string | null;
   readonly status: Invoice['status'] | null;
@@ -111,6 +119,8 @@ export interface InvoiceFilter {
 
 export interface Invoices {
   add(invoice: Invoice): Promise<void>;
+  addDocument(document: InvoiceDocument): Promise<void>;
+  documentOf(invoiceId: string): Promise<InvoiceDocument | null>;
   getMany(ids: readonly string[]): Promise<Invoice[]>;
   getForUpdate(id: string): Promise<Invoice | null>;
   /** Only the status and what was paid may change. */
@@ -145,7 +155,10 @@ export interface BillingRuns {
   addSkipped(runId: string, skip: BillingRunSkip): Promise<void>;
   finish(runId: string, status: 'DONE' | 'FAILED', at: Date): Promise<void>;
   get(id: string): Promise<BillingRun | null>;
-  list(filter: { readonly after: { readonly at: string; readonly id: string } | null; readonly limit: number }): Promise<BillingRun[]>;
+  list(filter: {
+    readonly after: { readonly at: string; readonly id: string } | null;
+    readonly limit: number;
+  }): Promise<BillingRun[]>;
   /** Runs of a process that died are over. */
   failInterrupted(startedBefore: Date, at: Date): Promise<number>;
 }
@@ -181,10 +194,14 @@ export interface Clock {
 /** Ids come from outside the operations, so that they decide nothing by chance. */
 export type NewId = (prefix: 'pay' | 'rcv' | 'run') => string;
 
+/** Makes the PDF of an issued invoice; the same invoice is always the same bytes. */
+export type PrintInvoice = (invoice: Invoice) => Buffer;
+
 /** What every operation works with. */
 export interface Tools {
   readonly transact: Transact;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly printInvoice: PrintInvoice;
   readonly reportFailure: (error: unknown, what: string) => void;
 }

@@ -41,7 +41,13 @@ function newestOf<Payload extends { readonly revision: number }>(
 
 function accountOf({ accountId, revision, name, netTermsDays, customer }: AccountChanged): AccountFacts {
   const { legalName, billingAddress, taxCategory, gstin, placeOfSupply } = customer;
-  return { accountId, revision, name, netTermsDays, customer: { legalName, billingAddress, taxCategory, gstin, placeOfSupply } };
+  return {
+    accountId,
+    revision,
+    name,
+    netTermsDays,
+    customer: { legalName, billingAddress, taxCategory, gstin, placeOfSupply },
+  };
 }
 
 function accrualOf(fact: AccrualChanged): Omit<ProjectedAccrual, 'invoiced'> {

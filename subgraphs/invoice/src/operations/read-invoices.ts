@@ -44,7 +44,12 @@ export function listInvoices(transact: Transact, query: ListInvoices): Promise<S
 /** An account's latest invoices: what runs now, then what was issued. */
 export function invoicesOfAccount(transact: Transact, accountId: string, first: number): Promise<ShownInvoice[]> {
   return transact(async (stores) => {
-    const running = await stores.accruals.running({ states: ['OPEN', 'GRACE', 'FINAL'], accountId, after: null, limit: first });
+    const running = await stores.accruals.running({
+      states: ['OPEN', 'GRACE', 'FINAL'],
+      accountId,
+      after: null,
+      limit: first,
+    });
     const issued = await stores.invoices.list({ accountId, status: null, search: null, after: null, limit: first });
     return [...(await shownAll(stores, running)), ...issued.map(shownIssued)].slice(0, first);
   });

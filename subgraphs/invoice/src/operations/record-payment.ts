@@ -20,7 +20,11 @@ export type PaymentRefusal = InvalidInput | NotFound | InvoiceNotDue | Idempoten
  * Records money that was received for an invoice, in whole or in part; more than is outstanding is refused. Answers the
  * invoice's id. Key: the idempotency key.
  */
-export function recordPayment(tools: Tools, request: RecordPaymentRequest, actor: string): Promise<{ invoiceId: string } | PaymentRefusal> {
+export function recordPayment(
+  tools: Tools,
+  request: RecordPaymentRequest,
+  actor: string,
+): Promise<{ invoiceId: string } | PaymentRefusal> {
   const { idempotencyKey, ...asked } = request;
   const wrong = inputProblem(request);
   if (wrong !== null) return Promise.resolve(wrong);
@@ -54,7 +58,11 @@ async function pay({ clock, newId }: Tools, stores: Stores, request: RecordPayme
     recordedBy: actor,
   });
   const change = `${amount.currency} ${amount.toMinorFixed()} received by ${method}, reference ${reference.trim()}`;
-  await stores.invoices.recordChange(invoice.id, { at, actor, change: paid.status === 'PAID' ? `${change}; paid` : change });
+  await stores.invoices.recordChange(invoice.id, {
+    at,
+    actor,
+    change: paid.status === 'PAID' ? `${change}; paid` : change,
+  });
   return { invoiceId: invoice.id };
 }
 

@@ -3,7 +3,7 @@ import { InvalidInput, NotFound } from '@otpless/problem/problem';
 import type { InvoiceDraft } from '../domain/invoice';
 import type { BillingRun } from '../domain/billing-run';
 import { draftForFinal, NotBillable } from './draft-for-accrual';
-import { issueForAccrual } from './issue-for-accrual';
+import { issueForAccrual, type Issuing } from './issue-for-accrual';
 import type { Stores, Tools } from './ports';
 
 export interface RunBillingRequest {
@@ -18,7 +18,11 @@ export interface RunBillingRequest {
  * of its own. A dry run says what would be made and makes nothing. One that fails is listed with its reason, the others
  * are still made, and the run says that it failed; what is missing comes with the next run.
  */
-export async function runBilling(tools: Tools, request: RunBillingRequest, actor: string): Promise<BillingRun | InvalidInput | NotFound> {
+export async function runBilling(
+  tools: Tools,
+  request: RunBillingRequest,
+  actor: string,
+): Promise<BillingRun | InvalidInput | NotFound> {
   if (!isLocalDate(request.asOf)) return InvalidInput.at('asOf', 'must be a date of the calendar');
   const { transact, clock } = tools;
   const [unknown] = await transact(({ accounts }) => accounts.unknownAmong(request.accountIds ?? []));
@@ -29,7 +33,13 @@ export async function runBilling(tools: Tools, request: RunBillingRequest, actor
   let failed = false;
   for (const { id, accountId } of due) {
     try {
-      await transact((stores) => billOne(stores, { runId, accrualId: id, accountId }, request.dryRun, { at: clock.now(), actor }));
+      await transact((stores) =>
+        billOne(stores, { runId, accrualId: id, accountId }, request.dryRun, {
+          at: clock.now(),
+          actor,
+          printInvoice: tools.printInvoice,
+        }),
+      );
     } catch (error) {
       failed = true;
       tools.reportFailure(error, `invoicing the accrual ${id}`);
@@ -47,7 +57,7 @@ async function billOne(
   stores: Stores,
   { runId, accrualId, accountId }: { runId: string; accrualId: string; accountId: string },
   dryRun: boolean,
-  issuing: { at: Date; actor: string },
+  issuing: Issuing,
 ): Promise<void> {
   const made = dryRun ? await previewOf(stores, accrualId) : await issueForAccrual(stores, accrualId, issuing);
   if (made instanceof NotBillable) await stores.runs.addSkipped(runId, { accrualId, accountId, reason: made.reason });
@@ -60,7 +70,13 @@ async function previewOf(stores: Stores, accrualId: string): Promise<InvoiceDraf
   return draftForFinal(stores, accrual, (...key) => stores.advances.peek(...key));
 }
 
-function newRun(id: string, { asOf, dryRun }: RunBillingRequest, startedBy: string, planned: number, startedAt: Date): BillingRun {
+function newRun(
+  id: string,
+  { asOf, dryRun }: RunBillingRequest,
+  startedBy: string,
+  planned: number,
+  startedAt: Date,
+): BillingRun {
   const empty = { finishedAt: null, invoiceIds: [], skipped: [], totals: [] };
   return { id, asOf, dryRun, status: 'RUNNING', startedAt, startedBy, planned, ...empty };
 }

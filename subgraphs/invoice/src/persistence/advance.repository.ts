@@ -54,7 +54,11 @@ export class AdvanceRepository implements Advances {
     );
   }
 
-  private async left(accountId: string, currency: string, lockMode: LockMode.NONE | LockMode.PESSIMISTIC_WRITE): Promise<Advance[]> {
+  private async left(
+    accountId: string,
+    currency: string,
+    lockMode: LockMode.NONE | LockMode.PESSIMISTIC_WRITE,
+  ): Promise<Advance[]> {
     const rows = await this.em.find(
       ReceiptVoucherRow,
       { accountId, currency, usedUp: false },
@@ -71,5 +75,9 @@ export function leftColumns(left: NetWithTax) {
 }
 
 function advanceFrom({ id, currency, netLeft, taxesLeft }: ReceiptVoucherRow): Advance {
-  return { receiptVoucherId: id, net: Money.of(netLeft, currency), taxes: taxesLeft.map((tax) => headFrom(tax, currency)) };
+  return {
+    receiptVoucherId: id,
+    net: Money.of(netLeft, currency),
+    taxes: taxesLeft.map((tax) => headFrom(tax, currency)),
+  };
 }

@@ -71,5 +71,17 @@ function runFrom(row: BillingRunRow, entries: readonly BillingRunEntryRow[]): Bi
     invoiceIds.push(invoiceIdOf(accrualId));
     sums.set(currency, (sums.get(currency) ?? Money.zero(currency)).plus(Money.of(total, currency)));
   }
-  return { id, asOf, dryRun, status, planned, startedAt, startedBy, finishedAt, invoiceIds, skipped, totals: [...sums.values()] };
+  return {
+    id,
+    asOf,
+    dryRun,
+    status,
+    planned,
+    startedAt,
+    startedBy,
+    finishedAt,
+    invoiceIds,
+    skipped,
+    totals: [...sums.values()],
+  };
 }

@@ -84,10 +84,18 @@ export class InvoiceChangeRow {
   @Property(text()) change!: string;
 }
 
+@Entity({ tableName: 'invoice_document' })
+export class InvoiceDocumentRow {
+  @PrimaryKey(text()) invoiceId!: string;
+  @Property(text()) mediaType!: 'application/pdf';
+  @Property(text()) sha256!: string;
+  @Property({ type: 'blob', columnType: 'bytea' }) content!: Buffer;
+}
+
 @Entity({ tableName: 'payment' })
 export class PaymentRow {
   @PrimaryKey(text()) id!: string;
-  @Property(text()) status: 'RECORDED' = 'RECORDED';
+  @Property(text()) status = 'RECORDED';
   @Property(text()) accountId!: string;
   @Property(optionalText()) invoiceId!: string | null;
   @Property(optionalText()) topUpId!: string | null;

@@ -30,7 +30,14 @@ export class DrawRepository implements Draws {
   }
 }
 
-function recordOf({ accrualId, revision, accrualRevision, accrualState, promotional, purchased }: ProjectedDraw): object {
+function recordOf({
+  accrualId,
+  revision,
+  accrualRevision,
+  accrualState,
+  promotional,
+  purchased,
+}: ProjectedDraw): object {
   return {
     accrual_id: accrualId,
     revision,

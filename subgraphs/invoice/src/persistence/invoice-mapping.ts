@@ -9,7 +9,8 @@ import { setOffFrom, setOffJson, taxFrom, taxJson } from './document-json';
 
 /** An invoice's row; what is read back by `invoiceFrom` has the same document hash. */
 export function invoiceRow(invoice: Invoice): RequiredEntityData<InvoiceRow> {
-  const { id, number, status, accountId, subscriptionId, accrualId, accrualRevision, currency, issuedAt, issuedOn } = invoice;
+  const { id, number, status, accountId, subscriptionId, accrualId, accrualRevision, currency, issuedAt, issuedOn } =
+    invoice;
   const { dueOn, seller, buyer, documentHash, version } = invoice;
   return {
     ...{ id, number, status, accountId, subscriptionId, accrualId, accrualRevision, currency, issuedAt, issuedOn },
@@ -42,7 +43,8 @@ export function lineRow(invoiceId: string, line: InvoiceLine): RequiredEntityDat
 }
 
 export function invoiceFrom(row: InvoiceRow, lines: readonly InvoiceLineRow[]): Invoice {
-  const { id, number, status, accountId, subscriptionId, accrualId, accrualRevision, currency, issuedAt, issuedOn } = row;
+  const { id, number, status, accountId, subscriptionId, accrualId, accrualRevision, currency, issuedAt, issuedOn } =
+    row;
   const { dueOn, seller, buyer, documentHash, version, startsOn, endsOn } = row;
   return {
     ...{ id, number, status, accountId, subscriptionId, accrualId, accrualRevision, currency, issuedAt, issuedOn },

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Invoice } from '../domain/invoice';
-import type { InvoiceChange, InvoiceFilter, Invoices } from '../operations/ports';
-import { InvoiceChangeRow, InvoiceLineRow, InvoiceRow } from './document.entities';
+import type { InvoiceChange, InvoiceDocument, InvoiceFilter, Invoices } from '../operations/ports';
+import { InvoiceChangeRow, InvoiceDocumentRow, InvoiceLineRow, InvoiceRow } from './document.entities';
 import { invoiceFrom, invoiceRow, lineRow } from './invoice-mapping';
 import { groupedBy } from './grouping';
 import { newestFirst } from './keyset';
@@ -13,7 +13,20 @@ export class InvoiceRepository implements Invoices {
 
   async add(invoice: Invoice): Promise<void> {
     await this.em.insert(InvoiceRow, invoiceRow(invoice));
-    await this.em.insertMany(InvoiceLineRow, invoice.lines.map((line) => lineRow(invoice.id, line)));
+    await this.em.insertMany(
+      InvoiceLineRow,
+      invoice.lines.map((line) => lineRow(invoice.id, line)),
+    );
+  }
+
+  async addDocument(document: InvoiceDocument): Promise<void> {
+    await this.em.insert(InvoiceDocumentRow, { ...document });
+  }
+
+  async documentOf(invoiceId: string): Promise<InvoiceDocument | null> {
+    const row = await this.em.findOne(InvoiceDocumentRow, { invoiceId });
+    if (row === null) return null;
+    return { invoiceId, mediaType: row.mediaType, sha256: row.sha256, content: Buffer.from(row.content) };
   }
 
   async getMany(ids: readonly string[]): Promise<Invoice[]> {
@@ -36,7 +49,11 @@ export class InvoiceRepository implements Invoices {
       search === null ? {} : { number: { $ilike: `%${search.replace(/[\\%_]/g, '\\$&')}%` } },
       newestFirst('issuedAt', after),
     ];
-    const rows = await this.em.find(InvoiceRow, { $and: conditions }, { orderBy: { issuedAt: 'desc', id: 'desc' }, limit });
+    const rows = await this.em.find(
+      InvoiceRow,
+      { $and: conditions },
+      { orderBy: { issuedAt: 'desc', id: 'desc' }, limit },
+    );
     return this.withLines(rows);
   }
 

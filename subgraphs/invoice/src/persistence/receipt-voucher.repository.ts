@@ -13,7 +13,8 @@ export class ReceiptVoucherRepository implements Vouchers {
   constructor(private readonly em: EntityManager) {}
 
   async add(voucher: ReceiptVoucher, left: NetWithTax): Promise<void> {
-    const { id, number, accountId, topUpId, walletId, paymentId, gross, net, taxes, seller, buyer, receivedAt } = voucher;
+    const { id, number, accountId, topUpId, walletId, paymentId, gross, net, taxes, seller, buyer, receivedAt } =
+      voucher;
     await this.em.insert(ReceiptVoucherRow, {
       ...{ id, number, accountId, topUpId, walletId, paymentId, seller, buyer, receivedAt },
       currency: gross.currency,

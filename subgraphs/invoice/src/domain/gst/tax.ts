@@ -24,7 +24,9 @@ export function taxAt(taxable: Money, ratePercent: string): Money {
 
 /** The rate of each head: the heads of an intra-state supply take half each. */
 export function headRate(treatment: TaxTreatment, ratePercent: string): string {
-  return treatment.kind === 'INTRA_STATE' ? Quantity.of(Quantity.of(ratePercent).value.times('0.5')).toFixed() : ratePercent;
+  return treatment.kind === 'INTRA_STATE'
+    ? Quantity.of(Quantity.of(ratePercent).value.times('0.5')).toFixed()
+    : ratePercent;
 }
 
 /** Taxes of many lines summed by head and rate, in the order in which they first appear. */

@@ -120,6 +120,12 @@ const invoices = [
     actor text not null,
     change text not null
   )`,
+  `create table invoice.invoice_document (
+    invoice_id text primary key references invoice.invoice (id),
+    media_type text not null,
+    sha256 text not null constraint the_hash_is_that_of_the_content check (sha256 = encode(sha256(content), 'hex')),
+    content bytea not null
+  )`,
   `create index invoice_change_of_invoice on invoice.invoice_change (invoice_id, sequence)`,
 ];
 
@@ -221,6 +227,8 @@ const seals = [
    for each row execute function invoice.refuse_change_of_sealed('{status,paid,version}')`,
   `create trigger issued_lines_never_change before update or delete on invoice.invoice_line
    for each row execute function invoice.refuse_change_of_sealed()`,
+  `create trigger printed_documents_never_change before update or delete on invoice.invoice_document
+   for each row execute function invoice.refuse_change_of_sealed()`,
   `create trigger history_never_changes before update or delete on invoice.invoice_change
    for each row execute function invoice.refuse_change_of_sealed()`,
   `create trigger receipt_vouchers_never_change before update or delete on invoice.receipt_voucher
@@ -232,6 +240,7 @@ const seals = [
 export class Invoices0001 extends Migration {
   override up(): void {
     const statements = [...projections, ...sellerAndNumbers, ...invoices, ...money, ...runs, ...seals];
-    for (const statement of [...statements, outboxTable('invoice'), idempotencyTable('invoice')]) this.addSql(statement);
+    for (const statement of [...statements, outboxTable('invoice'), idempotencyTable('invoice')])
+      this.addSql(statement);
   }
 }
