@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from
 import { dirname, join, relative } from 'node:path';
 import { cachedFolder } from './cache-folder';
 import { run } from './command';
-import { debianSource } from './debian-source';
+import { debianApt } from './debian-source';
 import { embeddableMachine, systemGlibc, type Machine } from './machine';
-import { privateApt } from './private-apt';
+import { isReachableByAll, isRoot } from './unprivileged-user';
 
 /** The programs of the embedded stack, unpacked on this machine. */
 export interface Binaries {
@@ -22,6 +22,11 @@ export async function installBinaries(onProgress: (line: string) => void = () =>
   const machine = await embeddableMachine();
   if ('reason' in machine) throw new Error(`The embedded servers cannot run on this machine: ${machine.reason}.`);
   const folder = await cachedFolder(folderName, (making) => fill(making, machine, onProgress));
+  if (isRoot() && !isReachableByAll(folder)) {
+    throw new Error(
+      `As root, PostgreSQL runs as "nobody", who cannot get into ${folder}. Set OTPLESS_CACHE_DIR to a folder that all can.`,
+    );
+  }
   const postgres = join(folder, 'postgres', 'bin', 'postgres');
   const libc = join(folder, 'packages', 'libc6', 'usr', 'lib', machine.libraryFolder);
   const loader = [join(libc, machine.loader), '--library-path', `${libc}:${join(folder, 'postgres', 'lib')}`, postgres];
@@ -37,8 +42,7 @@ async function fill(folder: string, machine: Machine, onProgress: (line: string)
   copyPostgres(machine, join(folder, 'postgres'));
   onProgress('Downloading TimescaleDB and the NATS server from Debian');
   const downloading = join(folder, 'downloading');
-  const source = await debianSource(machine, downloading);
-  const apt = await privateApt(join(downloading, 'apt'), { ...source, release: 'trixie' });
+  const apt = await debianApt(machine, downloading, 'trixie');
   await apt.download(['postgresql-17-timescaledb', 'libc6', 'nats-server'], join(folder, 'packages'));
   rmSync(downloading, { recursive: true });
   addTimescale(join(folder, 'packages', 'postgresql-17-timescaledb', 'usr'), join(folder, 'postgres'));

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command';
-import { debianSource } from './debian-source';
+import { debianApt } from './debian-source';
 import { embeddableMachine, systemGlibc, type Machine } from './machine';
-import { privateApt } from './private-apt';
+import { privateApt, type PrivateApt } from './private-apt';
 
 /** Dependencies that a headless browser does without: what a package's scripts need, and desktop and GPU software. */
 const unneeded =
@@ -18,7 +18,7 @@ export async function unpackChromium(folder: string): Promise<void> {
     throw new Error(`Chromium cannot be installed here: ${machine.reason}. Set CHROMIUM_PATH to a Chromium or Chrome.`);
   }
   const downloading = join(folder, 'downloading');
-  const apt = await privateApt(join(downloading, 'apt'), await sourceFor(machine, downloading));
+  const apt = await aptFor(machine, downloading);
   await apt.downloadWithDependencies(['chromium', 'fonts-dejavu-core'], join(folder, 'root'), (file) => {
     return !unneeded.test(file) && !ofTheSystem.test(file);
   });
@@ -48,12 +48,12 @@ export function unpackedChromium(folder: string): { executablePath: string; env:
 }
 
 /** Debian's packages fit the machine's own release; on Ubuntu, that Debian release whose C library is not newer. */
-async function sourceFor(machine: Machine, folder: string): Promise<Parameters<typeof privateApt>[1]> {
-  if (machine.distribution === 'debian') return 'machine';
+async function aptFor(machine: Machine, folder: string): Promise<PrivateApt> {
+  if (machine.distribution === 'debian') return privateApt(join(folder, 'apt'), 'machine');
   const [, minor] = await systemGlibc();
   if (minor < 36)
     throw new Error('Chromium cannot be installed on so old a system. Set CHROMIUM_PATH to a Chromium or Chrome.');
-  return { ...(await debianSource(machine, folder)), release: minor < 41 ? 'bookworm' : 'trixie' };
+  return debianApt(machine, folder, minor < 41 ? 'bookworm' : 'trixie');
 }
 
 /** The folder is relative to this file; the cache is the user's own. */

@@ -2,14 +2,18 @@ import { archiveAmong } from './debian-source';
 import { distributionOf } from './machine';
 import { aptConfiguration } from './private-apt';
 
+const archive = 'http://mirror.example/debian';
+
 test.each`
-  lines                                                                       | archive                            | because
-  ${'http://mirror.example/debian/\nhttp://mirror.example/debian-security/'}  | ${'http://mirror.example/debian'}  | ${'it comes first'}
-  ${'http://mirror.example/debian-security/\nhttps://mirror.example/debian/'} | ${'https://mirror.example/debian'} | ${'security updates are another archive'}
-  ${'https://apt.example/node_20.x/'}                                         | ${undefined}                       | ${'that is not a Debian archive'}
-  ${''}                                                                       | ${undefined}                       | ${'apt knows no archive'}
-`('the archive is $archive because $because', ({ lines, archive }) => {
-  expect(archiveAmong(lines)).toBe(archive);
+  lines                                                                           | expected     | because
+  ${`${archive}/ main Debian\n${archive}-security/ main Debian`}                  | ${archive}   | ${'it comes first'}
+  ${`${archive}-security/ main Debian\n${archive}/ main Debian`}                  | ${archive}   | ${'security updates are another archive'}
+  ${`http://a.example/linux/debian/ main Vendor\n${archive}/ main Debian`}        | ${archive}   | ${'a vendor has an archive for Debian, not of it'}
+  ${`http://a.example/linux/debian/ stable $(ORIGIN)\n${archive} main $(ORIGIN)`} | ${archive}   | ${'before the first update only the component tells'}
+  ${'https://apt.example/node_20.x/ main Vendor'}                                 | ${undefined} | ${'that is not a Debian archive'}
+  ${''}                                                                           | ${undefined} | ${'apt knows no archive'}
+`('the archive is $expected because $because', ({ lines, expected }) => {
+  expect(archiveAmong(lines)).toBe(expected);
 });
 
 test.each`

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Binaries } from './binaries';
 import { run } from './command';
@@ -65,6 +66,7 @@ export class EmbeddedPostgres {
   }
 
   private async initialize(): Promise<void> {
+    requireUserEntry();
     const making = `${this.options.folder}.new`;
     const passwordFile = `${this.options.folder}.password`;
     rmSync(making, { recursive: true, force: true });
@@ -83,6 +85,17 @@ export class EmbeddedPostgres {
     }
     // Only a folder that initdb has finished gets the name.
     renameSync(making, this.options.folder);
+  }
+}
+
+/** initdb looks up its user's name; containers may run under a number that has none. */
+function requireUserEntry(): void {
+  try {
+    userInfo();
+  } catch {
+    throw new Error(
+      `PostgreSQL wants the user it runs as (${process.getuid?.()}) to have an entry in /etc/passwd. Add one, or set DATABASE_URL.`,
+    );
   }
 }
 

@@ -27,10 +27,11 @@ export async function privateApt(folder: string, source: AptSource | 'machine'):
     mkdirSync(join(folder, name), { recursive: true });
   const configuration = join(folder, 'apt.conf');
   writeFileSync(configuration, aptConfiguration(folder, source));
+  writeFileSync(join(folder, 'status'), '');
   if (source !== 'machine') writeFileSync(join(folder, 'private.sources'), sourceFile(source));
   const apt = (args: readonly string[], cwd = folder) =>
     run('apt-get', ['-q', '-y', '-c', configuration, ...args], { cwd, env: { ...process.env, LC_ALL: 'C' } });
-  const patiently = (work: () => Promise<unknown>) => withBackOff(work, { attempts: 4, firstDelayMs: 2_000 });
+  const patiently = (work: () => Promise<unknown>) => withBackOff(work, { attempts: 3, firstDelayMs: 2_000 });
   await patiently(() => apt(['update']));
   return {
     async download(packages, into) {
@@ -52,6 +53,8 @@ export function aptConfiguration(folder: string, source: AptSource | 'machine'):
     source === 'machine'
       ? []
       : [
+          // An update that could not fetch everything is a failure; the machine's own may name archives that are gone.
+          'APT::Update::Error-Mode "any";',
           `Dir::Etc::sourcelist "${join(folder, 'private.sources')}";`,
           'Dir::Etc::sourceparts "/dev/null";',
           'Dir::Etc::preferences "/dev/null";',
@@ -59,13 +62,14 @@ export function aptConfiguration(folder: string, source: AptSource | 'machine'):
         ];
   return [
     `Dir::State::Lists "${join(folder, 'lists')}";`,
-    'Dir::State::status "/dev/null";',
+    // Empty: what the machine has installed does not count. Apt keeps its locks beside it.
+    `Dir::State::status "${join(folder, 'status')}";`,
     `Dir::State::extended_states "${join(folder, 'extended_states')}";`,
     `Dir::Cache "${join(folder, 'cache')}";`,
     `Dir::Log "${join(folder, 'log')}";`,
     ...sources,
     'Acquire::Languages "none";',
-    'Acquire::Retries "5";',
+    'Acquire::Retries "2";',
     'Acquire::http::Timeout "60";',
     'Acquire::https::Timeout "60";',
     'APT::Sandbox::User "";',
