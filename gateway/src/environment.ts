@@ -27,5 +27,4 @@ export const gatewayEnvironment = {
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
 };
 
-const shape = z.object(gatewayEnvironment);
-export type GatewayEnvironment = z.infer<typeof shape>;
+export type GatewayEnvironment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;

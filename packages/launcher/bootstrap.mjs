@@ -66,7 +66,7 @@ async function main() {
   requireNode();
   await install();
   await build();
-  const entry = join(root, `packages/launcher/dist/${command}.js`);
+  const entry = join(root, command === 'bench' ? 'packages/bench/dist/bench.js' : `packages/launcher/dist/${command}.js`);
   const child = spawn(process.execPath, [entry, ...rest], { cwd: root, stdio: 'inherit' });
   // Ctrl-C reaches the child by itself; this process only waits for it to end in good order.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));

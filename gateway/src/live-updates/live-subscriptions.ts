@@ -31,6 +31,7 @@ class Group {
   readonly subscribers = new Set<ConflatingQueue<ExecutionResult>>();
   private readonly pending: LiveEvent[] = [];
   private running = false;
+  private newest: Record<string, unknown> | null = null;
 
   constructor(
     private readonly request: LiveRequest,
@@ -49,14 +50,25 @@ class Group {
     return this.run(this.query, this.request.variables, this.request.principal, { requestId, event });
   }
 
+  /** Whether something newer of the same noun was told already: an older state must not be sent after it. */
+  hasToldNewerThan(state: Record<string, unknown>): boolean {
+    const told = this.newest;
+    return told !== null && idOf(told) === idOf(state) && Number(told['revision']) > Number(state['revision']);
+  }
+
   private async drain(): Promise<void> {
     this.running = true;
     for (let event = this.pending.shift(); event !== undefined; event = this.pending.shift()) {
-      const result = await this.answer(event.payload, event.requestId);
+      this.newest = event.payload;
+      const result = await this.answer(event.payload, event.requestId).catch((error: unknown) => ({ errors: [error as never] }));
       for (const subscriber of this.subscribers) subscriber.push(result);
     }
     this.running = false;
   }
+}
+
+function idOf(payload: Record<string, unknown>): unknown {
+  return ((payload['wallet'] ?? payload['accrual']) as { id?: unknown } | undefined)?.id;
 }
 
 /** Of a state only the newest matters; news are all told, within bounds. */
@@ -82,7 +94,10 @@ export class LiveSubscriptions {
     });
     const sendPresentState = async (): Promise<void> => {
       const state = await presentState(request.field, request.topic, this.asSubscriber(request.principal));
-      if (state !== null) queue.push(await group.answer(state, 'present-state'));
+      if (state === null) return;
+      const answer = await group.answer(state, 'present-state');
+      // A change that was told while the state was being read is newer than it, and first message enough.
+      if (!group.hasToldNewerThan(state)) queue.push(answer);
     };
     const stopWatching = this.news.onGap(() => {
       // The socket stays open where the state cannot be read just now: the next change is sent all the same.

@@ -49,10 +49,10 @@ function readVariables(request: Request, resource: Resource): Record<string, unk
 
 function inputOf(request: Request, { body = [], inputFromPath = {}, document }: Resource): Record<string, unknown> {
   const given: Record<string, unknown> = typeof request.body === 'object' && request.body !== null ? request.body : {};
-  const input = Object.fromEntries(body.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])));
+  const input: Record<string, unknown> = Object.fromEntries(body.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])));
   for (const [parameter, name] of Object.entries(inputFromPath)) input[name] = request.params[parameter];
   const idempotencyKey = request.headers['idempotency-key'];
-  if (document.includes('TopUpWalletInput')) input['idempotencyKey'] = idempotencyKey;
+  if (idempotencyKey !== undefined && document.includes("TopUpWalletInput")) input['idempotencyKey'] = idempotencyKey;
   return input;
 }
 

@@ -20,6 +20,8 @@ export function allocate(total: Money, ratios: readonly Ratio[], scale: Allocati
   const units = unitsOf(total.absolute(), decimals);
   const parts = weights.map((weight) => units.times(weight).dividedToIntegerBy(sum));
   const lost = weights.map((weight, part) => units.times(weight).minus(sum.times(parts[part]!)));
+  // A count of parts, not an amount.
+  // eslint-disable-next-line no-restricted-syntax
   const leftOver = parts.reduce((left, part) => left.minus(part), units).toNumber();
   const losers = [...lost.keys()].sort((a, b) => lost[b]!.comparedTo(lost[a]!) || a - b);
   for (const part of losers.slice(0, leftOver)) parts[part] = parts[part]!.plus(1);

@@ -44,10 +44,8 @@ export const subgraphEnvironment = {
   OUTBOX_POLL_INTERVAL_MS: z.coerce.number().int().min(5).default(50),
 };
 
-const subgraphShape = z.object(subgraphEnvironment);
-export type SubgraphEnvironment = z.infer<typeof subgraphShape>;
-const processShape = z.object(processEnvironment);
-export type ProcessEnvironment = z.infer<typeof processShape>;
+export type SubgraphEnvironment = z.infer<z.ZodObject<typeof subgraphEnvironment>>;
+export type ProcessEnvironment = z.infer<z.ZodObject<typeof processEnvironment>>;
 
 function safeJson(text: string): unknown {
   try {

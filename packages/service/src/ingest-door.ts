@@ -103,7 +103,9 @@ export class IngestDoor {
       backfill: head.backfill,
       events: waiting.map(({ event }) => event),
     };
-    const msgID = createHash('sha256').update(head.source).update(stringify(envelope.events) ?? '').digest('hex');
+    // A back-fill of events that were refused as too old a moment ago is another message, not a repetition.
+    const content = stringify([head.source, head.backfill, envelope.events]) ?? '';
+    const msgID = createHash('sha256').update(content).digest('hex');
     this.options.jetstream
       .publish(`usage.events.p.${head.partition}.${head.source}`, JSON.stringify(envelope), { msgID })
       .then(() => waiting.forEach(({ settle }) => settle(null)))
