@@ -56,7 +56,7 @@ async function kindOf(options: LocalStackOptions, folder: DataFolder): Promise<E
 }
 
 /** What to do where nothing works. */
-export function noWay(reason: string): string {
+function noWay(reason: string): string {
   return `TimescaleDB and NATS are needed, and there is none. Do one of these:
   - Start Docker (its client must have "docker compose"); both are then run as containers.
   - Set DATABASE_URL (PostgreSQL 15 or newer with TimescaleDB, as a user that may make roles) and NATS_URL (with JetStream).
