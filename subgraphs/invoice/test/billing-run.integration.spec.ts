@@ -193,6 +193,7 @@ test.each`
   await stage.operations.projectAccounts([buyer]);
   await stage.operations.projectAccruals([accrual(buyer.accountId, ['0'], change)]);
   expect(await run(buyer.accountId)).toMatchObject({ invoiced: 0, skipped: [{ reason }] });
+  expect(await stage.operations.invoicesOfAccount(buyer.accountId, 10)).toEqual([]);
 });
 
 test('a period whose grace ends after the date, or that is not final, is left alone', async () => {

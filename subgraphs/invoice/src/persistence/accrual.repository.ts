@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { exact } from '@otpless/money/decimal';
 import { Money } from '@otpless/money/money';
 import type { Accruals, ProjectedAccrual, RunningFilter } from '../operations/ports';
 import { AccrualRow } from './projection.entities';
@@ -60,6 +61,8 @@ export class AccrualRepository implements Accruals {
       {
         invoiced: false,
         state: { $in: [...states] },
+        // A closed period that came to nothing will never be invoiced.
+        $or: [{ state: { $ne: 'FINAL' } }, { total: { $gt: exact('0') } }],
         ...(accountId === null ? {} : { accountId }),
         ...(after === null ? {} : { accrualId: { $lt: after } }),
       },
