@@ -47,10 +47,11 @@ export function post(book: WalletBook, { parts, against, ...said }: Movement): W
 
 /** The book with one of its accruals changed, and the wallet's outstanding with it. */
 export function withAccrual(book: WalletBook, changed: AccrualDraw): WalletBook {
-  return restated({
-    ...book,
-    accruals: book.accruals.map((accrual) => (accrual.accrualId === changed.accrualId ? changed : accrual)),
-  });
+  const at = book.accruals.findIndex(({ accrualId }) => accrualId === changed.accrualId);
+  const known = book.accruals[at];
+  invariant(known !== undefined, 'an accrual that changes is in the book');
+  const outstanding = book.wallet.outstanding.minus(outstandingOf(known)).plus(outstandingOf(changed));
+  return { ...book, wallet: { ...book.wallet, outstanding }, accruals: book.accruals.with(at, changed) };
 }
 
 /** The outstanding as the accruals say it. */

@@ -4,9 +4,10 @@ import { leaveUncovered } from '../domain/draw-accrual';
 import type { WalletBook } from '../domain/wallet-book';
 import type { Stores, Transact } from './ports';
 import { record } from './record';
-import { sayDraw } from './say';
+import { sayDraws } from './say';
 
-const WALLETS_AT_ONCE = 20;
+/** Few, since live balances wait for the wallets that a draw holds. */
+const WALLETS_AT_ONCE = 10;
 const ACCRUALS_AT_ONCE = 200;
 
 /**
@@ -44,6 +45,6 @@ async function leaveOthers({ accruals, outbox }: Stores, at: Date): Promise<numb
   if (due.length === 0) return 0;
   const left = due.map((accrual) => leaveUncovered(accrual, at));
   await accruals.save(left);
-  for (const accrual of left) await sayDraw(outbox, accrual);
+  await sayDraws(outbox, left);
   return left.length;
 }

@@ -1,3 +1,4 @@
+import type { FactDefinition } from '@otpless/contracts/fact';
 import type { Outbox } from '@otpless/contracts/outbox';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
 import type { Account } from '../domain/account';
@@ -15,9 +16,14 @@ export interface Stores {
   readonly books: BookStore;
   readonly accruals: AccrualStore;
   readonly topUps: TopUpStore;
-  readonly outbox: Outbox;
+  readonly outbox: BatchOutbox;
   /** Does the work once per operation and key; the same request again is answered as before. */
   once<Response>(request: OnceRequest, work: () => Promise<Response>): Promise<Response | IdempotencyConflict>;
+}
+
+/** An outbox that appends many facts of one kind as fast as one. */
+export interface BatchOutbox extends Outbox {
+  appendAll<Payload>(definition: FactDefinition<Payload>, payloads: readonly Payload[]): Promise<void>;
 }
 
 export interface OnceRequest {

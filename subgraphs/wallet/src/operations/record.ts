@@ -1,5 +1,6 @@
+import type { AccrualDraw } from '../domain/accrual-draw';
 import type { BookChange, Stores } from './ports';
-import { sayBalance, sayDraw } from './say';
+import { sayBalances, sayDraws } from './say';
 
 /** Saves what decisions changed in books, and says it: each wallet's balance, and every draw that was made. */
 export async function record({ books, outbox }: Stores, decisions: readonly BookChange[], at: Date): Promise<void> {
@@ -9,10 +10,17 @@ export async function record({ books, outbox }: Stores, decisions: readonly Book
     after: { ...after, wallet: { ...after.wallet, revision: before.wallet.revision + 1, updatedAt: at } },
   }));
   await books.save(changes);
-  for (const { before, after } of changes) {
-    const known = new Map(before.accruals.map(({ accrualId, revision }) => [accrualId, revision]));
-    for (const accrual of after.accruals)
-      if (accrual.revision !== known.get(accrual.accrualId)) await sayDraw(outbox, accrual);
-    await sayBalance(outbox, after.wallet);
-  }
+  await sayDraws(
+    outbox,
+    changes.flatMap(({ before, after }) => drawnSince(before.accruals, after.accruals)),
+  );
+  await sayBalances(
+    outbox,
+    changes.map(({ after }) => after.wallet),
+  );
+}
+
+function drawnSince(before: readonly AccrualDraw[], after: readonly AccrualDraw[]): AccrualDraw[] {
+  const known = new Map(before.map(({ accrualId, revision }) => [accrualId, revision]));
+  return after.filter(({ accrualId, revision }) => revision !== known.get(accrualId));
 }

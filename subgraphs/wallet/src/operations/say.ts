@@ -1,12 +1,21 @@
-import type { Outbox } from '@otpless/contracts/outbox';
-import { balanceChanged } from '@otpless/contracts/wallet/balance-changed';
-import { drawRecorded } from '@otpless/contracts/wallet/draw-recorded';
+import { type BalanceChanged, balanceChanged } from '@otpless/contracts/wallet/balance-changed';
+import { type DrawRecorded, drawRecorded } from '@otpless/contracts/wallet/draw-recorded';
 import type { AccrualDraw } from '../domain/accrual-draw';
 import { available, liveBalance, uncovered, undrawn, type Wallet } from '../domain/wallet';
+import type { BatchOutbox } from './ports';
 
-/** Says where a wallet stands. */
-export async function sayBalance(outbox: Outbox, wallet: Wallet): Promise<void> {
-  await outbox.append(balanceChanged, {
+/** Says where wallets stand. */
+export function sayBalances(outbox: BatchOutbox, wallets: readonly Wallet[]): Promise<void> {
+  return outbox.appendAll(balanceChanged, wallets.map(balanceOf));
+}
+
+/** Says what accruals have taken from which kind of grant, and what they could not take. */
+export function sayDraws(outbox: BatchOutbox, accruals: readonly AccrualDraw[]): Promise<void> {
+  return outbox.appendAll(drawRecorded, accruals.map(drawOf));
+}
+
+function balanceOf(wallet: Wallet): BalanceChanged {
+  return {
     walletId: wallet.id,
     revision: wallet.revision,
     accountId: wallet.accountId,
@@ -21,12 +30,11 @@ export async function sayBalance(outbox: Outbox, wallet: Wallet): Promise<void> 
     overdraftLimit: wallet.overdraftLimit.toFixed(),
     lastEventReceivedAt: wallet.lastEventReceivedAt?.toISOString() ?? null,
     changedAt: wallet.updatedAt.toISOString(),
-  });
+  };
 }
 
-/** Says what an accrual has taken from which kind of grant, and what it could not take. */
-export async function sayDraw(outbox: Outbox, accrual: AccrualDraw): Promise<void> {
-  await outbox.append(drawRecorded, {
+function drawOf(accrual: AccrualDraw): DrawRecorded {
+  return {
     accrualId: accrual.accrualId,
     revision: accrual.revision,
     subscriptionId: accrual.subscriptionId,
@@ -38,5 +46,5 @@ export async function sayDraw(outbox: Outbox, accrual: AccrualDraw): Promise<voi
     drawnPromotional: accrual.drawnPromotional.toFixed(),
     drawnPurchased: accrual.drawnPurchased.toFixed(),
     uncovered: accrual.uncovered.toFixed(),
-  });
+  };
 }

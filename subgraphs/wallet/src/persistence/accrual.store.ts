@@ -5,9 +5,11 @@ import type { Wallet } from '../domain/wallet';
 import type { AccrualRevision, AccrualStore } from '../operations/ports';
 import { applyRevisions } from './apply-revisions';
 import { AccrualDrawEntity } from './entities/accrual-draw.entity';
-import { accrualDrawOf, accrualDrawRow } from './mapping';
+import { accrualDrawOf } from './mapping';
+import { accrualDrawTable } from './tables';
+import { writeRows } from './write-rows';
 
-const locked = { orderBy: { accrualId: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+const locked = { orderBy: { accrualId: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true } as const;
 
 /** What accruals have accrued and drawn; those of a wallet are changed as part of its book. */
 export class PostgresAccrualStore implements AccrualStore {
@@ -32,15 +34,13 @@ export class PostgresAccrualStore implements AccrualStore {
   }
 
   async whereabouts(accrualIds: readonly string[]): Promise<{ walletIds: string[]; withoutWallet: AccrualDraw[] }> {
-    const rows = await this.em.find(AccrualDrawEntity, { accrualId: { $in: [...accrualIds] }, closed: false }, { fields: ['walletId'] });
+    const rows = await this.em.find(AccrualDrawEntity, { accrualId: { $in: [...accrualIds] }, closed: false }, { fields: ['walletId'], disableIdentityMap: true });
     const walletIds = rows.flatMap(({ walletId }) => (walletId === null ? [] : [walletId]));
     const withoutWallet = await this.em.find(AccrualDrawEntity, { accrualId: { $in: [...accrualIds] }, walletId: null, closed: false }, locked);
     return { walletIds: [...new Set(walletIds)], withoutWallet: withoutWallet.map(accrualDrawOf) };
   }
 
   async save(accruals: readonly AccrualDraw[]): Promise<void> {
-    for (const accrual of accruals)
-      Object.assign(this.em.getReference(AccrualDrawEntity, accrual.accrualId), accrualDrawRow(accrual));
-    await this.em.flush();
+    await writeRows(this.em, accrualDrawTable, accruals);
   }
 }

@@ -9,8 +9,10 @@ import { AccrualDrawEntity } from './entities/accrual-draw.entity';
 import { GrantEntity } from './entities/grant.entity';
 import { LedgerAccountEntity } from './entities/ledger.entity';
 import { WalletEntity } from './entities/wallet.entity';
-import { accrualDrawOf, accrualDrawRow, grantOf, grantRow, walletOf, walletRow } from './mapping';
+import { accrualDrawOf, grantOf, walletOf } from './mapping';
 import { postTransfers } from './post-transfers';
+import { accrualDrawTable, grantTable, walletTable } from './tables';
+import { writeRows } from './write-rows';
 
 const nothing = new BigNumber(0);
 
@@ -22,7 +24,7 @@ export class PostgresBookStore implements BookStore {
     const wallets = await this.em.find(
       WalletEntity,
       { id: { $in: [...walletIds] } },
-      { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+      { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
     );
     return this.booksOf(wallets.map(walletOf));
   }
@@ -44,33 +46,30 @@ export class PostgresBookStore implements BookStore {
   }
 
   async add(wallet: Wallet): Promise<void> {
-    this.assign(WalletEntity, wallet.id, walletRow(wallet));
-    await this.em.flush();
+    await writeRows(this.em, walletTable, [wallet]);
     const { id, currency } = wallet;
     await this.em.insert(LedgerAccountEntity, { id, kind: 'WALLET', currency, walletId: id });
   }
 
   async save(changes: readonly BookChange[]): Promise<void> {
-    for (const { before, after } of changes) {
-      this.assign(WalletEntity, after.wallet.id, walletRow(after.wallet));
-      for (const grant of changed(before.grants, after.grants)) this.assign(GrantEntity, grant.id, grantRow(grant));
-      for (const accrual of changed(before.accruals, after.accruals))
-        this.assign(AccrualDrawEntity, accrual.accrualId, accrualDrawRow(accrual));
-    }
-    await this.em.flush();
+    const [first] = changes;
+    if (first === undefined) return;
+    await writeRows(this.em, walletTable, changes.map(({ after }) => after.wallet));
+    await writeRows(this.em, grantTable, changes.flatMap(({ before, after }) => changed(before.grants, after.grants)));
+    await writeRows(this.em, accrualDrawTable, changes.flatMap(({ before, after }) => changed(before.accruals, after.accruals)));
     const transfers = changes.flatMap(({ before, after }) => after.transfers.slice(before.transfers.length));
-    await postTransfers(this.em, transfers, changes[0]?.after.wallet.updatedAt);
+    await postTransfers(this.em, transfers, first.after.wallet.updatedAt);
   }
 
   /** Four queries, however many wallets there are. */
   private async booksOf(wallets: readonly Wallet[]): Promise<WalletBook[]> {
     const walletId = { $in: wallets.map(({ id }) => id) };
-    const accrualRows = await this.em.find(AccrualDrawEntity, { walletId, closed: false }, { refresh: true });
+    const accrualRows = await this.em.find(AccrualDrawEntity, { walletId, closed: false }, { disableIdentityMap: true });
     const accruals = accrualRows.map(accrualDrawOf);
     const grantRows = await this.em.find(
       GrantEntity,
       { walletId, $or: [{ remaining: { $gt: nothing } }, { id: { $in: grantsIn(accruals) } }] },
-      { refresh: true },
+      { disableIdentityMap: true },
     );
     const grants = grantRows.map(grantOf);
     return wallets.map((wallet) => ({
@@ -79,12 +78,6 @@ export class PostgresBookStore implements BookStore {
       accruals: accruals.filter((accrual) => accrual.walletId === wallet.id),
       transfers: [],
     }));
-  }
-
-  private assign<Entity extends object>(entity: new () => Entity, id: string, row: object): void {
-    const known = this.em.getUnitOfWork().getById<Entity>(entity.name, id as never);
-    if (known === undefined || known === null) this.em.persist(this.em.create(entity, row as never));
-    else Object.assign(known, row);
   }
 }
 

@@ -9,8 +9,7 @@ import type { GrantEntity } from './entities/grant.entity';
 import type { TopUpEntity } from './entities/top-up.entity';
 import type { WalletEntity } from './entities/wallet.entity';
 
-type Row<Entity> = { -readonly [Key in keyof Entity]: Entity[Key] };
-
+/** What is read of an entity, in the words of the domain. */
 export function walletOf(row: Omit<WalletEntity, 'liveBalance'>): Wallet {
   const money = (amount: BigNumber) => Money.of(amount, row.currency);
   return {
@@ -30,23 +29,8 @@ export function walletOf(row: Omit<WalletEntity, 'liveBalance'>): Wallet {
   };
 }
 
-export function walletRow(wallet: Wallet): Row<Omit<WalletEntity, 'liveBalance'>> {
-  return {
-    ...wallet,
-    balance: wallet.balance.amount,
-    held: wallet.held.amount,
-    overdraftLimit: wallet.overdraftLimit.amount,
-    overdraftUsed: wallet.overdraftUsed.amount,
-    outstanding: wallet.outstanding.amount,
-  };
-}
-
 export function grantOf({ currency, ...row }: GrantEntity): Grant {
   return { ...row, amount: Money.of(row.amount, currency), remaining: Money.of(row.remaining, currency) };
-}
-
-export function grantRow(grant: Grant): Row<GrantEntity> {
-  return { ...grant, currency: grant.amount.currency, amount: grant.amount.amount, remaining: grant.remaining.amount };
 }
 
 export function accrualDrawOf(row: AccrualDrawEntity): AccrualDraw {
@@ -62,18 +46,6 @@ export function accrualDrawOf(row: AccrualDrawEntity): AccrualDraw {
   };
 }
 
-export function accrualDrawRow(accrual: AccrualDraw): Row<AccrualDrawEntity> {
-  return {
-    ...accrual,
-    accrued: accrual.accrued.amount,
-    drawnPromotional: accrual.drawnPromotional.amount,
-    drawnPurchased: accrual.drawnPurchased.amount,
-    uncovered: accrual.uncovered.amount,
-    rounding: accrual.rounding.amount,
-    parts: accrual.parts.map(({ grantId, amount }) => ({ grantId, amount: amount.toFixed() })),
-  };
-}
-
 export function topUpOf({ currency, method, reference, receivedOn, ...row }: TopUpEntity): TopUp {
   return {
     ...row,
@@ -81,16 +53,5 @@ export function topUpOf({ currency, method, reference, receivedOn, ...row }: Top
     net: row.net && Money.of(row.net, currency),
     tax: row.tax && Money.of(row.tax, currency),
     payment: { method, reference, receivedOn },
-  };
-}
-
-export function topUpRow({ payment, ...topUp }: TopUp): Row<TopUpEntity> {
-  return {
-    ...topUp,
-    ...payment,
-    currency: topUp.gross.currency,
-    gross: topUp.gross.amount,
-    net: topUp.net && topUp.net.amount,
-    tax: topUp.tax && topUp.tax.amount,
   };
 }

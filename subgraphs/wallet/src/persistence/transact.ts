@@ -1,9 +1,9 @@
 import type { Database } from '@otpless/service/database';
 import { once } from '@otpless/service/idempotency';
-import { outboxOf } from '@otpless/service/outbox';
 import type { Transact } from '../operations/ports';
 import { PostgresAccountStore } from './account.store';
 import { PostgresAccrualStore } from './accrual.store';
+import { batchOutboxOf } from './batch-outbox';
 import { PostgresBookStore } from './book.store';
 import { PostgresTopUpStore } from './top-up.store';
 import { WALLET_SCHEMA } from './wallet-database';
@@ -17,7 +17,7 @@ export function transactOver(database: Database, committed: () => void): Transac
         books: new PostgresBookStore(em),
         accruals: new PostgresAccrualStore(em),
         topUps: new PostgresTopUpStore(em),
-        outbox: outboxOf(em, WALLET_SCHEMA),
+        outbox: batchOutboxOf(em),
         once: (request, answer) => once(em, WALLET_SCHEMA, request, answer),
       }),
     );
