@@ -7,8 +7,21 @@ import { invoicePrinter } from './invoice-printer';
 const inr = (amount: string) => Money.of(amount, 'INR');
 
 function invoiceOver(lines: number): Invoice {
-  const billingAddress = { line1: '1 "Road" #2', line2: null, city: 'C*ty', stateCode: '29', postalCode: '560001', country: 'IN' };
-  const customer = { legalName: 'प्रमाण $Ltd', billingAddress, taxCategory: 'SEZ' as const, gstin: null, placeOfSupply: '29' };
+  const billingAddress = {
+    line1: '1 "Road" #2',
+    line2: null,
+    city: 'C*ty',
+    stateCode: '29',
+    postalCode: '560001',
+    country: 'IN',
+  };
+  const customer = {
+    legalName: 'प्रमाण $Ltd',
+    billingAddress,
+    taxCategory: 'SEZ' as const,
+    gstin: null,
+    placeOfSupply: '29',
+  };
   const charges = Array.from({ length: lines }, (_, at) => ({
     rateCardKey: `card-${at}`,
     description: `OTP by SMS #${at} _[x]_`,
