@@ -62,7 +62,9 @@ function dimensionProblems(path: string, dimension: string, schema: EventSchema)
   const declared = schema.dimensions.find(({ name }) => name === dimension);
   if (declared === undefined) {
     const known = schema.dimensions.map(({ name }) => name).join(', ');
-    return [{ path, message: `${schema.eventName} declares no dimension ${dimension}: use one of ${known || '(none)'}` }];
+    return [
+      { path, message: `${schema.eventName} declares no dimension ${dimension}: use one of ${known || '(none)'}` },
+    ];
   }
   // Its values are keyed hashes by the time they are metered: no filter matches them and each would be its own group.
   if (declared.personal) return [{ path, message: `${dimension} is personal: use a dimension that is not` }];

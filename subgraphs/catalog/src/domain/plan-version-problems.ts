@@ -37,6 +37,8 @@ function meteredTwice(cards: readonly RateCard[], items: ReadonlyMap<string, Bil
       first.set(meterId, key);
       return [];
     }
-    return [{ path: `rateCards.${key}.itemId`, message: `its meter is priced by ${other} already: remove one of them` }];
+    return [
+      { path: `rateCards.${key}.itemId`, message: `its meter is priced by ${other} already: remove one of them` },
+    ];
   });
 }

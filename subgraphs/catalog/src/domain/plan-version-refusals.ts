@@ -4,7 +4,10 @@ import type { PlanVersionStatus } from './plan-version-status';
 /** Only a draft is edited: what is or was offered stays as customers accepted it. */
 export class PlanVersionNotDraft extends Problem {
   readonly typeName = 'PlanVersionNotDraft';
-  constructor(number: number, readonly status: PlanVersionStatus) {
+  constructor(
+    number: number,
+    readonly status: PlanVersionStatus,
+  ) {
     super(`Version ${number} is ${status} and never changes again: draft a new version instead.`);
   }
 }
@@ -20,7 +23,10 @@ export class PlanVersionIncomplete extends Problem {
 /** Nobody subscribes to what is not offered. */
 export class PlanVersionNotActive extends Problem {
   readonly typeName = 'PlanVersionNotActive';
-  constructor(number: number, readonly status: PlanVersionStatus) {
+  constructor(
+    number: number,
+    readonly status: PlanVersionStatus,
+  ) {
     super(`Version ${number} is ${status}: choose the plan's ACTIVE version.`);
   }
 }

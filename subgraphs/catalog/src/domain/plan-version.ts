@@ -34,7 +34,16 @@ export function draftPlanVersion(
 ): PlanVersion | InvalidInput {
   const problems = currencyListProblems(currencies);
   if (problems.length > 0) return new InvalidInput(problems);
-  return { ...identity, cycle, currencies, status: 'DRAFT', rateCards: [], version: 1, activatedAt: null, archivedAt: null };
+  return {
+    ...identity,
+    cycle,
+    currencies,
+    status: 'DRAFT',
+    rateCards: [],
+    version: 1,
+    activatedAt: null,
+    archivedAt: null,
+  };
 }
 
 /** Adds a rate card to a draft, or replaces the one of the same key. */

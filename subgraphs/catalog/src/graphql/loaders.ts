@@ -25,9 +25,15 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
     item: byId((ids) => reads.items.byIds(ids)),
     plan: byId((ids) => reads.plans.byIds(ids)),
     planVersion: byId((ids) => reads.planVersions.byIds(ids)),
-    versionsOfPlan: grouped((ids) => reads.planVersions.ofPlans(ids), ({ planId }) => planId),
+    versionsOfPlan: grouped(
+      (ids) => reads.planVersions.ofPlans(ids),
+      ({ planId }) => planId,
+    ),
     subscription: byId((ids) => reads.subscriptions.byIds(ids)),
-    subscriptionsOfAccount: grouped((ids) => reads.subscriptions.ofAccounts(ids), ({ accountId }) => accountId),
+    subscriptionsOfAccount: grouped(
+      (ids) => reads.subscriptions.ofAccounts(ids),
+      ({ accountId }) => accountId,
+    ),
     account: byId((ids) => reads.accounts.byIds(ids)),
   };
 }

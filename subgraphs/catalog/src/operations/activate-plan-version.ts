@@ -31,7 +31,10 @@ export function activatePlanVersion(
 }
 
 /** The plan is held first: two drafts of it must not both become its ACTIVE version. */
-async function planAndVersionForUpdate({ plans, planVersions }: CatalogStores, id: string): Promise<PlanVersion | null> {
+async function planAndVersionForUpdate(
+  { plans, planVersions }: CatalogStores,
+  id: string,
+): Promise<PlanVersion | null> {
   const [version] = await planVersions.byIds([id]);
   if (version === undefined) return null;
   await plans.getForUpdate(version.planId);

@@ -1,4 +1,8 @@
-import type { ContractedCard, ContractPhase, SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
+import type {
+  ContractedCard,
+  ContractPhase,
+  SubscriptionChanged,
+} from '@otpless/contracts/catalog/subscription-changed';
 import { invariant } from '@otpless/problem/invariant';
 import type { BillableItem } from '../domain/billable-item';
 import type { PlanVersion } from '../domain/plan-version';

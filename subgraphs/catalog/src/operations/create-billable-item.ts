@@ -12,7 +12,8 @@ export function createBillableItem(
     if (item instanceof Problem) return item;
     if (item.meterId !== null && (await meters.byIds([item.meterId])).length === 0)
       return InvalidInput.at('meterId', `there is no meter ${item.meterId}: create it first`);
-    if (!(await items.add(item))) return new Conflict(`There is a billable item ${item.key} already: choose another key.`);
+    if (!(await items.add(item)))
+      return new Conflict(`There is a billable item ${item.key} already: choose another key.`);
     return item;
   });
 }

@@ -6,7 +6,8 @@ export function sayMeter({ id, createdAt: _, filter, groupBy, ...meter }: Meter)
   return {
     ...meter,
     meterId: id,
-    filter: filter === null ? null : Object.fromEntries(Object.entries(filter).map(([name, values]) => [name, [...values]])),
+    filter:
+      filter === null ? null : Object.fromEntries(Object.entries(filter).map(([name, values]) => [name, [...values]])),
     groupBy: [...groupBy],
   };
 }

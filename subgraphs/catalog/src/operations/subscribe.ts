@@ -1,8 +1,19 @@
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
-import { type Conflict, type IdempotencyConflict, type InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
+import {
+  type Conflict,
+  type IdempotencyConflict,
+  type InvalidInput,
+  NotFound,
+  Problem,
+} from '@otpless/problem/problem';
 import { invariant } from '@otpless/problem/invariant';
 import type { PlanVersionNotActive } from '../domain/plan-version-refusals';
-import { type MeteredSubscription, subscribe as decide, type SubscribeRequest, type Subscription } from '../domain/subscription';
+import {
+  type MeteredSubscription,
+  subscribe as decide,
+  type SubscribeRequest,
+  type Subscription,
+} from '../domain/subscription';
 import { contractsOf } from './contracts-of';
 import { itemsOf, metersUsedBy } from './items-of';
 import type { CatalogPorts, CatalogStores } from './ports';

@@ -5,7 +5,13 @@ import type { PlanVersionStore, PricePlanStore } from '../operations/ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { cardRows, rateCardsOf } from './rate-card.mapping';
 import { fresh, grouped, held } from './reading';
-import { planVersionEntity, type PlanVersionRow, pricePlanEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
+import {
+  planVersionEntity,
+  type PlanVersionRow,
+  pricePlanEntity,
+  rateCardEntity,
+  slabEntity,
+} from './rows/plan.entity';
 
 export function pricePlanStore(em: EntityManager): PricePlanStore {
   return {

@@ -16,7 +16,10 @@ export function rateCardsOf(
 }
 
 /** The rows of a version's cards. */
-export function cardRows(planVersionId: string, rateCards: readonly RateCard[]): { cards: RateCardRow[]; slabs: SlabRow[] } {
+export function cardRows(
+  planVersionId: string,
+  rateCards: readonly RateCard[],
+): { cards: RateCardRow[]; slabs: SlabRow[] } {
   return {
     cards: rateCards.map(({ rates: _, ...card }, position) => ({ ...card, planVersionId, position })),
     slabs: rateCards.flatMap(({ key, rates }) =>

@@ -19,7 +19,10 @@ export function subscriptionStore(em: EntityManager): SubscriptionStore {
     }));
   };
   const insertPhases = async (subscriptionId: string, phases: readonly Phase[]) => {
-    await em.insertMany(phaseEntity, phases.map((phase) => ({ ...phase, subscriptionId })));
+    await em.insertMany(
+      phaseEntity,
+      phases.map((phase) => ({ ...phase, subscriptionId })),
+    );
   };
 
   return {
@@ -39,7 +42,9 @@ export function subscriptionStore(em: EntityManager): SubscriptionStore {
     },
     byIds: async (ids) => withPhases(await em.find(subscriptionEntity, { id: { $in: [...ids] } }, fresh)),
     ofAccounts: async (accountIds) =>
-      withPhases(await em.find(subscriptionEntity, { accountId: { $in: [...accountIds] } }, { ...fresh, orderBy: newestFirst })),
+      withPhases(
+        await em.find(subscriptionEntity, { accountId: { $in: [...accountIds] } }, { ...fresh, orderBy: newestFirst }),
+      ),
     page: async ({ accountId, beforeId, limit }) => {
       const ofAccount = accountId === null ? {} : { accountId };
       const before = beforeId === null ? {} : { id: { $lt: beforeId } };

@@ -2,7 +2,13 @@ import type { CycleStart, PricingInterval } from '@otpless/period/pricing-cycle'
 import type { PricingModel, RateCardKind, SlabPriceType } from '@otpless/rating/rate-card';
 import { CurrencyScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CycleStartKindEnum, PricingIntervalEnum, PricingModelEnum, RateCardKindEnum, SlabPriceTypeEnum } from '../types/enums';
+import {
+  CycleStartKindEnum,
+  PricingIntervalEnum,
+  PricingModelEnum,
+  RateCardKindEnum,
+  SlabPriceTypeEnum,
+} from '../types/enums';
 
 @InputType()
 export class CreatePricePlanInput {

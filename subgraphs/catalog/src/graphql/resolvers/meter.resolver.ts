@@ -7,7 +7,11 @@ import type { CatalogContext } from '../context';
 import { CreateMeterInput } from '../inputs/metering.input';
 import { MeterType } from '../types/meter.type';
 
-const CreateMeterResult = resultUnion('CreateMeterResult', () => [MeterType], () => [InvalidInputType, ConflictType]);
+const CreateMeterResult = resultUnion(
+  'CreateMeterResult',
+  () => [MeterType],
+  () => [InvalidInputType, ConflictType],
+);
 
 @Resolver(() => MeterType)
 export class MeterResolver {

@@ -10,7 +10,10 @@ export class PlanVersionNotDraftType extends ProblemType {
   status!: PlanVersionStatus;
 }
 
-@ObjectType('PlanVersionNotActive', { implements: ProblemType, description: 'Nobody subscribes to what is not offered.' })
+@ObjectType('PlanVersionNotActive', {
+  implements: ProblemType,
+  description: 'Nobody subscribes to what is not offered.',
+})
 export class PlanVersionNotActiveType extends ProblemType {
   @Field(() => PlanVersionStatusEnum)
   status!: PlanVersionStatus;

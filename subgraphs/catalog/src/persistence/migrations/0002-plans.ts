@@ -24,7 +24,9 @@ export class Plans extends Migration {
         archived_at timestamptz,
         constraint plan_version_number_is_given_once unique (plan_id, number)
       )`);
-    this.addSql(`create unique index price_plan_offers_one_version on catalog.plan_version (plan_id) where status = 'ACTIVE'`);
+    this.addSql(
+      `create unique index price_plan_offers_one_version on catalog.plan_version (plan_id) where status = 'ACTIVE'`,
+    );
     this.addSql(`
       create table catalog.rate_card (
         plan_version_id text collate "C" not null references catalog.plan_version (id),

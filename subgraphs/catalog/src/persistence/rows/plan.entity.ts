@@ -4,7 +4,19 @@ import type BigNumber from 'bignumber.js';
 import type { PlanVersion } from '../../domain/plan-version';
 import type { PricePlan } from '../../domain/price-plan';
 import type { RateCard } from '../../domain/rate-card';
-import { bool, currency, decimal, id, instant, int, json, optionalDecimal, optionalInstant, text, texts } from './columns';
+import {
+  bool,
+  currency,
+  decimal,
+  id,
+  instant,
+  int,
+  json,
+  optionalDecimal,
+  optionalInstant,
+  text,
+  texts,
+} from './columns';
 
 export const pricePlanEntity = new EntitySchema<PricePlan>({
   name: 'PricePlan',

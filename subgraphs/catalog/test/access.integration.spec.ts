@@ -1,0 +1,94 @@
+import { DASHBOARD_PERMISSIONS } from '@otpless/service/permissions';
+import { testPrincipal } from '@otpless/testkit/identity';
+import { anAccount, type CatalogFixture, catalogFixture } from './catalog-fixture';
+import { anActiveVersion, type Items, someItems } from './plan-fixture';
+
+let catalog: CatalogFixture;
+let items: Items;
+let own: string;
+let other: string;
+let ownSubscription: string;
+let otherSubscription: string;
+beforeAll(async () => {
+  catalog = await catalogFixture();
+  items = await someItems(catalog);
+  const { id: planVersionId } = await anActiveVersion(catalog, items);
+  own = await catalog.account();
+  other = await catalog.account();
+  const subscribe = async (accountId: string) => {
+    const input = { accountId, planVersionId, startsOn: '2026-11-01' };
+    return (await catalog.mutate('subscribe', input, '... on PlanSubscription { id }')).id;
+  };
+  ownSubscription = await subscribe(own);
+  otherSubscription = await subscribe(other);
+});
+afterAll(() => catalog.stop());
+
+const dashboard = () => testPrincipal(DASHBOARD_PERMISSIONS, { accountId: own });
+const entities = `query ($of: [_Any!]!) { _entities(representations: $of) {
+  ... on PlanSubscription { startsOn } ... on Account { subscriptions { id } }
+  ... on Meter { key } ... on BillableItem { sacCode } ... on PricePlan { name } ... on PlanVersion { number } } }`;
+const entity = (of: object, principal = dashboard()) => catalog.run(entities, { of: [of] }, principal);
+
+test('a token of one account lists that account’s subscriptions only', async () => {
+  const { data } = await catalog.run('{ subscriptions { nodes { id } } }', {}, dashboard());
+  expect(data.subscriptions.nodes).toEqual([{ id: ownSubscription }]);
+  const query = 'query ($accountId: ID) { subscriptions(accountId: $accountId) { nodes { id } } }';
+  const { errors } = await catalog.run(query, { accountId: other }, dashboard());
+  expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+});
+
+test('it sees its own subscription and version, but neither another’s nor what else the plan holds', async () => {
+  const query = `query ($id: ID!) { subscription(id: $id) { planVersion { rateCards { key } plan { name } } } }`;
+  const seen = await catalog.run(query, { id: ownSubscription }, dashboard());
+  expect(seen.data.subscription.planVersion).toMatchObject({ plan: { name: 'Growth' } });
+  const hidden = await catalog.run(query, { id: otherSubscription }, dashboard());
+  expect(hidden.data.subscription).toBeNull();
+  const deeper = 'query ($id: ID!) { subscription(id: $id) { planVersion { plan { versions { id } } } } }';
+  const { errors } = await catalog.run(deeper, { id: ownSubscription }, dashboard());
+  expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+});
+
+test('references check what the root field of the noun would', async () => {
+  const own1 = await entity({ __typename: 'PlanSubscription', id: ownSubscription });
+  expect(own1.data._entities).toEqual([{ startsOn: '2026-11-01' }]);
+  const account = await entity({ __typename: 'Account', id: own });
+  expect(account.data._entities).toEqual([{ subscriptions: [{ id: ownSubscription }] }]);
+  const item = await entity({ __typename: 'BillableItem', id: items.otpId });
+  expect(item.data._entities).toEqual([{ sacCode: '998413' }]);
+  for (const of of [
+    { __typename: 'PlanSubscription', id: otherSubscription },
+    { __typename: 'Account', id: other },
+    { __typename: 'Meter', id: items.meterId },
+    { __typename: 'PricePlan', id: 'pln_01k00000000000000000000000' },
+    { __typename: 'PlanVersion', id: 'plv_01k00000000000000000000000' },
+  ])
+    expect((await entity(of)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  const meter = await entity({ __typename: 'Meter', id: items.meterId }, testPrincipal(['catalog:read']));
+  expect(meter.data._entities).toEqual([{ key: expect.any(String) }]);
+});
+
+test('reading does not permit writing', async () => {
+  const input = { key: 'growth', name: 'Growth' };
+  await expect(catalog.mutate('createPricePlan', input, '', testPrincipal(['catalog:read']))).rejects.toThrow(
+    'catalog:write',
+  );
+});
+
+test('an account is known by the newest revision that was said, whatever came when', async () => {
+  const account = anAccount();
+  const held = async () => {
+    const [row] = await catalog.database.em
+      .fork()
+      .execute('select revision, time_zone from catalog.account where id = ?', [account.accountId]);
+    return row;
+  };
+  const at = (revision: number, timeZone: string) => ({ ...account, revision, timeZone });
+  await catalog.operations.projectAccounts([at(2, 'Asia/Dubai'), at(1, 'Asia/Kolkata')]);
+  expect(await held()).toEqual({ revision: 2, time_zone: 'Asia/Dubai' });
+  await catalog.operations.projectAccounts([at(2, 'Europe/London')]);
+  await catalog.operations.projectAccounts([at(1, 'Asia/Kolkata')]);
+  expect(await held()).toEqual({ revision: 2, time_zone: 'Asia/Dubai' });
+  await catalog.operations.projectAccounts([at(3, 'Asia/Kolkata'), at(4, 'Asia/Tokyo')]);
+  expect(await held()).toEqual({ revision: 4, time_zone: 'Asia/Tokyo' });
+});

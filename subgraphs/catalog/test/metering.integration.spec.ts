@@ -1,0 +1,107 @@
+import { type CatalogFixture, catalogFixture } from './catalog-fixture';
+
+let catalog: CatalogFixture;
+beforeAll(async () => {
+  catalog = await catalogFixture();
+});
+afterAll(() => catalog.stop());
+
+const verification = {
+  eventName: 'otp.verification',
+  attributes: [{ name: 'cost', required: false }],
+  dimensions: [
+    { name: 'country', required: true },
+    { name: 'channel', required: true },
+    { name: 'phone', personal: true },
+  ],
+};
+const meter = { key: 'otp-verifications', eventName: 'otp.verification', aggregation: 'COUNT', unit: 'OTP' };
+const schemaFields = '... on EventSchema { eventName version dimensions { name required personal } }';
+const meterFields = '... on Meter { id key filter aggregation groupBy }';
+
+test('an event schema gets a new version when it changes, none when it does not, and each version is said once', async () => {
+  expect(await catalog.mutate('defineEventSchema', verification, schemaFields)).toMatchObject({ version: 1 });
+  expect(await catalog.mutate('defineEventSchema', verification, schemaFields)).toMatchObject({ version: 1 });
+  const wider = { ...verification, dimensions: [...verification.dimensions, { name: 'status' }] };
+  expect(await catalog.mutate('defineEventSchema', wider, schemaFields)).toMatchObject({ version: 2 });
+  const said = await catalog.said('billing.v1.catalog.event-schema.changed');
+  expect(said.map(({ revision, dimensions }) => [revision, dimensions.length])).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
+  const { data } = await catalog.run('{ eventSchemas { eventName version } }');
+  expect(data.eventSchemas).toEqual([{ eventName: 'otp.verification', version: 2 }]);
+});
+
+test('two first definitions at once do not both become version 1', async () => {
+  const versions = await Promise.all(
+    ['a', 'b', 'c'].map((name) =>
+      catalog.mutate('defineEventSchema', { ...verification, eventName: 'race', attributes: [{ name }] }, schemaFields),
+    ),
+  );
+  expect(versions.map(({ version }) => version).sort()).toEqual([1, 2, 3]);
+});
+
+test('a schema that declares a name twice is refused at the name', async () => {
+  const twice = { ...verification, attributes: [{ name: 'country' }] };
+  const { __typename, fields } = await catalog.mutate('defineEventSchema', twice, schemaFields);
+  expect([__typename, fields[0].path]).toEqual(['InvalidInput', 'dimensions.0.name']);
+});
+
+test('a meter is created, read and said', async () => {
+  const input = { ...meter, filter: { country: ['IN', 'AE'] }, groupBy: ['country', 'channel'] };
+  const created = await catalog.mutate('createMeter', input, meterFields);
+  expect(created).toMatchObject({ filter: { country: ['IN', 'AE'] }, groupBy: ['country', 'channel'] });
+  const { data } = await catalog.run('query ($id: ID!) { meter(id: $id) { key filter } meters { key } }', created);
+  expect(data).toEqual({ meter: { key: meter.key, filter: input.filter }, meters: [{ key: meter.key }] });
+  const said = await catalog.said('billing.v1.catalog.meter.changed');
+  expect(said).toEqual([{ ...input, meterId: created.id, revision: 1, valueAttribute: null }]);
+});
+
+test('a second meter of the same key is a conflict', async () => {
+  expect(await catalog.mutate('createMeter', meter, meterFields)).toMatchObject({ __typename: 'Conflict' });
+});
+
+test.each`
+  change                           | path                | because
+  ${{ eventName: 'unheard.of' }}   | ${'eventName'}      | ${'nobody declared what it carries'}
+  ${{ groupBy: ['city'] }}         | ${'groupBy.0'}      | ${'the schema has no such dimension'}
+  ${{ filter: ['IN'] }}            | ${'filter'}         | ${'a filter names dimensions'}
+  ${{ filter: { country: 'IN' } }} | ${'filter.country'} | ${'allowed values are a list'}
+  ${{ aggregation: 'SUM' }}        | ${'valueAttribute'} | ${'a sum is of something'}
+`('a meter is refused at $path because $because', async ({ change, path }) => {
+  const refused = await catalog.mutate('createMeter', { ...meter, key: 'other', ...change }, meterFields);
+  expect(refused).toMatchObject({ __typename: 'InvalidInput', fields: [{ path }] });
+});
+
+test('a schema version that takes a dimension from a meter is refused and names the meter', async () => {
+  const narrower = { ...verification, dimensions: [{ name: 'channel' }] };
+  const refused = await catalog.mutate('defineEventSchema', narrower, schemaFields);
+  expect(refused).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining(meter.key) });
+});
+
+test('a usage item shows its meter; one of a meter that does not exist, or with a wrong SAC code, is refused', async () => {
+  const { data } = await catalog.run('{ meters { id } }');
+  const item = { key: 'otp', kind: 'USAGE', meterId: data.meters[0].id, sacCode: '998413', description: 'OTP' };
+  const fields = '... on BillableItem { id sacCode meter { key } }';
+  const created = await catalog.mutate('createBillableItem', item, fields);
+  expect(created).toMatchObject({ __typename: 'BillableItem', meter: { key: meter.key } });
+  expect(await catalog.mutate('createBillableItem', item, fields)).toMatchObject({ __typename: 'Conflict' });
+  const missing = { ...item, key: 'two', meterId: 'met_01k00000000000000000000000' };
+  expect(await catalog.mutate('createBillableItem', missing, fields)).toMatchObject({ fields: [{ path: 'meterId' }] });
+  const wrong = { ...item, key: 'three', sacCode: '12345' };
+  expect(await catalog.mutate('createBillableItem', wrong, fields)).toMatchObject({ fields: [{ path: 'sacCode' }] });
+});
+
+test('facts are said again at their present revisions', async () => {
+  const before = (await catalog.said('billing.v1.catalog.event-schema.changed')).length;
+  const { data } = await catalog.run(
+    'mutation { republishCatalogFacts(input: { facts: [EVENT_SCHEMA_CHANGED, METER_CHANGED] }) { published } }',
+  );
+  expect(data.republishCatalogFacts.published).toBe(3); // two schemas, one meter
+  const said = (await catalog.said('billing.v1.catalog.event-schema.changed')).slice(before);
+  expect(said.map(({ eventName, revision }) => [eventName, revision])).toEqual([
+    ['otp.verification', 2],
+    ['race', 3],
+  ]);
+});
