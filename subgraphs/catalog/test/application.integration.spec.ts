@@ -31,10 +31,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function ask(query: string, variables: object = {}): Promise<{ data: Record<string, any> }> {
+interface Answer {
+  readonly data: Readonly<Record<string, { readonly message?: string } | undefined>>;
+}
+
+async function ask(query: string, variables: object = {}): Promise<Answer> {
   const headers = { 'content-type': 'application/json', ...(await identity.headersFor(testPrincipal())) };
   const response = await fetch(catalog.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  return response.json() as Promise<{ data: Record<string, any> }>;
+  return response.json() as Promise<Answer>;
 }
 
 test('who carries no signed identity is not answered', async () => {
