@@ -11,12 +11,13 @@ export interface DebianSource {
 }
 
 const keyringPath = 'usr/share/keyrings/debian-archive-keyring.gpg';
-/** Where Debian is published: asked only where the machine itself names no Debian archive, as on Ubuntu. */
-const publishedArchive = 'http://deb.debian.org/debian';
+const noArchive =
+  'This machine’s apt names no Debian archive to take TimescaleDB and NATS from. Name one in OTPLESS_DEBIAN_MIRROR, ' +
+  'or give DATABASE_URL and NATS_URL, or start Docker.';
 
 /** The archive this machine is set up to use (`OTPLESS_DEBIAN_MIRROR` overrides it), with the keyring it has. */
 export async function debianSource(machine: Machine, folder: string): Promise<DebianSource> {
-  const uri = await archiveOf(machine);
+  const uri = await archiveOf();
   const installed = join('/', keyringPath);
   return { uri, keyring: existsSync(installed) ? installed : await downloadedKeyring(folder) };
 }
@@ -45,12 +46,13 @@ export function archiveAmong(lines: string): string | undefined {
   return sources.find(isDebian)?.[0]?.replace(/\/+$/, '');
 }
 
-async function archiveOf(machine: Machine): Promise<string> {
+async function archiveOf(): Promise<string> {
   const given = process.env['OTPLESS_DEBIAN_MIRROR'];
   if (given) return given;
-  if (machine.distribution === 'ubuntu') return publishedArchive;
   const format = '$(REPO_URI) $(COMPONENT) $(ORIGIN)';
-  return archiveAmong(await run('apt-get', ['indextargets', '--format', format])) ?? publishedArchive;
+  const named = archiveAmong(await run('apt-get', ['indextargets', '--format', format]));
+  if (named === undefined) throw new Error(noArchive);
+  return named;
 }
 
 /** The keyring is a package of the machine's own as well, signed by keys the machine trusts. */
