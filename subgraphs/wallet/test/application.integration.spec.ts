@@ -30,8 +30,13 @@ beforeAll(async () => {
   [broker, database, identity] = await Promise.all([freshBroker(), freshDatabase('wallet'), testIdentity()]);
   running = await startWallet(
     walletEnvironment({
-      SERVICE_NAME: 'wallet', HTTP_PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: database.databaseUrl,
-      IDENTITY_PUBLIC_KEYS: JSON.stringify(identity.environment.IDENTITY_PUBLIC_KEYS), DRAW_INTERVAL_MS: '300', DRAW_POLL_INTERVAL_MS: '20',
+      SERVICE_NAME: 'wallet',
+      HTTP_PORT: '0',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: database.databaseUrl,
+      IDENTITY_PUBLIC_KEYS: JSON.stringify(identity.environment.IDENTITY_PUBLIC_KEYS),
+      DRAW_INTERVAL_MS: '300',
+      DRAW_POLL_INTERVAL_MS: '20',
       ...broker.environment('wallet'),
     }),
   );
@@ -39,7 +44,10 @@ beforeAll(async () => {
   const logger = createLogger('listener', 'error');
   for (const definition of [balanceChanged, drawRecorded, topUpRequested] as FactDefinition<unknown>[]) {
     const listener = await consumeFacts({
-      connection, subgraph: 'listener', definition, logger,
+      connection,
+      subgraph: 'listener',
+      definition,
+      logger,
       handle: async (facts) => void said.push(...facts.map(({ subject, payload }) => ({ subject, payload }))),
     });
     stops.push(() => listener.stop());
@@ -56,9 +64,19 @@ afterAll(async () => {
 const heard = <Payload>({ subject }: FactDefinition<Payload>) =>
   said.filter((fact) => fact.subject === subject).map(({ payload }) => payload as Payload);
 
-async function say<Payload>(owner: 'customer' | 'usage' | 'invoice', { subject }: FactDefinition<Payload>, payload: Payload) {
+async function say<Payload>(
+  owner: 'customer' | 'usage' | 'invoice',
+  { subject }: FactDefinition<Payload>,
+  payload: Payload,
+) {
   const connection = await broker.connectAs(owner);
-  const fact: Fact<Payload> = { id: newId('fct'), subject, occurredAt: new Date().toISOString(), requestId: 'r1', payload };
+  const fact: Fact<Payload> = {
+    id: newId('fct'),
+    subject,
+    occurredAt: new Date().toISOString(),
+    requestId: 'r1',
+    payload,
+  };
   await jetstreamOf(connection).publish(subject, JSON.stringify(fact), { msgID: fact.id });
   await connection.drain();
 }
@@ -74,24 +92,42 @@ test('an account, its wallet, a top-up and an accrual become a live balance and 
   await say('customer', accountChanged, account);
   const create = `mutation ($input: CreateWalletInput!) { createWallet(input: $input) { __typename ... on Wallet { id } } }`;
   const created = await eventually(
-    async () => (await ask(create, { input: { accountId: account.accountId } })).data['createWallet'] as { id?: string },
+    async () =>
+      (await ask(create, { input: { accountId: account.accountId } })).data['createWallet'] as { id?: string },
     (answer) => answer?.id !== undefined,
   );
   const walletId = created.id!;
 
   const topUp = `mutation ($input: TopUpWalletInput!) { topUpWallet(input: $input) { __typename ... on TopUp { id status } } }`;
-  const input = { walletId, amount: '590', idempotencyKey: 'k1', payment: { method: 'CASH', reference: 'r', receivedOn: '2026-11-22' } };
+  const input = {
+    walletId,
+    amount: '590',
+    idempotencyKey: 'k1',
+    payment: { method: 'CASH', reference: 'r', receivedOn: '2026-11-22' },
+  };
   await ask(topUp, { input });
-  const [requested] = await eventually(() => heard<TopUpRequested>(topUpRequested), (facts) => facts.length === 1);
+  const [requested] = await eventually(
+    () => heard<TopUpRequested>(topUpRequested),
+    (facts) => facts.length === 1,
+  );
   await say('invoice', advanceReceived, advanceFor(requested!.topUpId, walletId, '500', { gross: '590', tax: '90' }));
-  await eventually(() => heard<BalanceChanged>(balanceChanged), (facts) => facts.at(-1)?.balance === '500');
+  await eventually(
+    () => heard<BalanceChanged>(balanceChanged),
+    (facts) => facts.at(-1)?.balance === '500',
+  );
 
   const accrual = accrualFact(account.accountId, { total: '12.345678901234' });
   const saidAt = Date.now();
   await say('usage', accrualChanged, accrual);
-  await eventually(() => heard<BalanceChanged>(balanceChanged), (facts) => facts.at(-1)?.liveBalance === '487.654321098766');
+  await eventually(
+    () => heard<BalanceChanged>(balanceChanged),
+    (facts) => facts.at(-1)?.liveBalance === '487.654321098766',
+  );
   expect(Date.now() - saidAt).toBeLessThan(1000);
-  const [draw] = await eventually(() => heard<DrawRecorded>(drawRecorded), (facts) => facts.length === 1);
+  const [draw] = await eventually(
+    () => heard<DrawRecorded>(drawRecorded),
+    (facts) => facts.length === 1,
+  );
   expect(draw).toMatchObject({ accrualId: accrual.accrualId, drawnPurchased: '12.345678901234', uncovered: '0' });
 
   const shown = await ask(
@@ -110,7 +146,14 @@ test('an account, its wallet, a top-up and an accrual become a live balance and 
         grants: [{ kind: 'PURCHASED', amount: { amount: '500' }, remaining: { amount: '487.654321098766' } }],
         topUps: [{ status: 'POSTED', net: { amount: '500' }, tax: { amount: '90' }, wallet: { id: walletId } }],
         entries: {
-          nodes: [{ kind: 'DRAW', amount: { amount: '-12.345678901234' }, balanceAfter: { amount: '487.654321098766' }, accrualId: accrual.accrualId }],
+          nodes: [
+            {
+              kind: 'DRAW',
+              amount: { amount: '-12.345678901234' },
+              balanceAfter: { amount: '487.654321098766' },
+              accrualId: accrual.accrualId,
+            },
+          ],
           pageInfo: { hasNextPage: true },
         },
       },

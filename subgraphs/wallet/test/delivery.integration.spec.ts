@@ -2,11 +2,22 @@ import type { BalanceChanged } from '@otpless/contracts/wallet/balance-changed';
 import type { DrawRecorded } from '@otpless/contracts/wallet/draw-recorded';
 import { newId } from '@otpless/service/identifiers';
 import { breaches } from './ledger-laws';
-import { accountFact, accrualFact, advanceFor, done, DRAW_INTERVAL_MS, invoiceFact, payment, walletWorld, type WalletWorld } from './wallet-world';
+import {
+  accountFact,
+  accrualFact,
+  advanceFor,
+  done,
+  DRAW_INTERVAL_MS,
+  invoiceFact,
+  payment,
+  walletWorld,
+  type WalletWorld,
+} from './wallet-world';
 
 let world: WalletWorld;
-beforeEach(async () => (world = await walletWorld()));
-afterEach(() => world.close());
+beforeAll(async () => (world = await walletWorld()));
+beforeEach(() => world.forgetTheRest());
+afterAll(() => world.close());
 
 /** All there is, so that "nothing happened" can be said of everything. */
 async function everything() {
@@ -58,12 +69,24 @@ test('a total that falls below what was drawn gives the money back', async () =>
   const accrual = accrualFact(accountId, { total: '150' });
   await world.operations.applyAccruals([accrual]);
   await world.operations.drawDue();
-  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({ drawnPurchased: '100', uncovered: '50' });
+  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
+    drawnPurchased: '100',
+    uncovered: '50',
+  });
   world.clock.advanceBy(DRAW_INTERVAL_MS);
   await world.operations.applyAccruals([{ ...accrual, revision: 2, total: '70' }]);
-  expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({ balance: '0', undrawn: '-30', liveBalance: '30', uncovered: '0' });
+  expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({
+    balance: '0',
+    undrawn: '-30',
+    liveBalance: '30',
+    uncovered: '0',
+  });
   await world.operations.drawDue();
-  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({ revision: 2, drawnPurchased: '70', uncovered: '0' });
+  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
+    revision: 2,
+    drawnPurchased: '70',
+    uncovered: '0',
+  });
   expect((await world.wallet(walletId))['balance']).toBe('30.000000000000');
 });
 
@@ -75,14 +98,39 @@ test.each(['GRACE', 'FINAL'] as const)('an accrual that becomes %s is drawn at o
   await world.operations.drawDue();
   await world.operations.applyAccruals([{ ...accrual, revision: 2, total: '12', state }]);
   await world.operations.drawDue();
-  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({ accrualRevision: 2, accrualState: state, drawnPurchased: '12' });
+  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
+    accrualRevision: 2,
+    accrualState: state,
+    drawnPurchased: '12',
+  });
 });
 
 test('FINAL is said even where nothing moved', async () => {
   const { accountId } = await world.accountWithWallet();
   await world.operations.applyAccruals([accrualFact(accountId, { total: '0', state: 'FINAL' })]);
   await world.operations.drawDue();
-  expect(await world.said<DrawRecorded>('draw.recorded')).toMatchObject([{ accrualState: 'FINAL', drawnPurchased: '0', uncovered: '0' }]);
+  expect(await world.said<DrawRecorded>('draw.recorded')).toMatchObject([
+    { accrualState: 'FINAL', drawnPurchased: '0', uncovered: '0' },
+  ]);
+});
+
+test('a FINAL accrual that is revised before it is invoiced is drawn anew', async () => {
+  const { accountId, walletId } = await world.accountWithWallet();
+  await world.topUp(walletId, '10');
+  const accrual = accrualFact(accountId, { total: '14', state: 'FINAL' });
+  await world.operations.applyAccruals([accrual]);
+  await world.operations.drawDue();
+  await world.topUp(walletId, '100');
+  expect((await world.wallet(walletId))['balance']).toBe('100.000000000000');
+  await world.operations.applyAccruals([{ ...accrual, revision: 2, total: '15' }]);
+  expect((await world.wallet(walletId))['live_balance']).toBe('95.000000000000');
+  await world.operations.drawDue();
+  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
+    accrualRevision: 2,
+    drawnPurchased: '15',
+    uncovered: '0',
+  });
+  expect(await breaches(world)).toEqual([]);
 });
 
 test('without a wallet everything is uncovered, until there is one', async () => {
@@ -91,32 +139,62 @@ test('without a wallet everything is uncovered, until there is one', async () =>
   const accrual = accrualFact(accountId, { total: '10' });
   await operations.applyAccruals([accrual]);
   await operations.drawDue();
-  expect(await world.said<DrawRecorded>('draw.recorded')).toMatchObject([{ walletId: null, uncovered: '10', revision: 1 }]);
+  expect(await world.said<DrawRecorded>('draw.recorded')).toMatchObject([
+    { walletId: null, uncovered: '10', revision: 1 },
+  ]);
   const walletId = done(await operations.createWallet({ accountId, overdraftLimit: '4' }));
-  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({ walletId, drawnPurchased: '4', uncovered: '6', revision: 2 });
+  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
+    walletId,
+    drawnPurchased: '4',
+    uncovered: '6',
+    revision: 2,
+  });
   await world.topUp(walletId, '100');
-  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({ drawnPurchased: '10', uncovered: '0', revision: 3 });
+  expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
+    drawnPurchased: '10',
+    uncovered: '0',
+    revision: 3,
+  });
   expect(await world.wallet(walletId)).toMatchObject({ balance: '90.000000000000', overdraft_used: '0.000000000000' });
   expect(await breaches(world)).toEqual([]);
 });
 
 test('postpaid accruals are none of the wallet’s', async () => {
   const { accountId } = await world.accountWithWallet();
-  await world.operations.applyAccruals([accrualFact(accountId, { paymentMode: 'POSTPAID', total: '10' })]);
-  expect(await world.rows('select * from wallet.accrual_draw')).toEqual([]);
+  const accrual = accrualFact(accountId, { paymentMode: 'POSTPAID', total: '10' });
+  await world.operations.applyAccruals([accrual]);
+  expect(await world.rows('select * from wallet.accrual_draw where accrual_id = ?', [accrual.accrualId])).toEqual([]);
 });
 
 test('many accruals of one wallet in one batch are one change of its balance', async () => {
   const { accountId, walletId } = await world.accountWithWallet('5');
   await world.topUp(walletId, '100');
   const said = (await world.said('balance.changed')).length;
-  const batch = Array.from({ length: 500 }, (_, number) => accrualFact(accountId, { total: '0.25', period: { startsOn: '2026-11-01', endsOn: '2026-12-01' }, accrualId: newId('acr'), revision: number + 1 }));
+  const batch = Array.from({ length: 500 }, (_, number) =>
+    accrualFact(accountId, {
+      total: '0.25',
+      period: { startsOn: '2026-11-01', endsOn: '2026-12-01' },
+      accrualId: newId('acr'),
+      revision: number + 1,
+    }),
+  );
   await world.operations.applyAccruals(batch);
   const balances = await world.said<BalanceChanged>('balance.changed');
   expect(balances.length).toBe(said + 1);
-  expect(balances.at(-1)).toMatchObject({ balance: '100', undrawn: '105', liveBalance: '-5', available: '0', uncovered: '20' });
+  expect(balances.at(-1)).toMatchObject({
+    balance: '100',
+    undrawn: '105',
+    liveBalance: '-5',
+    available: '0',
+    uncovered: '20',
+  });
   await world.operations.drawDue();
-  expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({ balance: '-5', undrawn: '0', liveBalance: '-5', uncovered: '20' });
+  expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({
+    balance: '-5',
+    undrawn: '0',
+    liveBalance: '-5',
+    uncovered: '20',
+  });
   expect(await breaches(world)).toEqual([]);
 }, 30_000);
 
@@ -129,7 +207,13 @@ test('draws, top-ups, adjustments and revisions at the same time keep the laws',
     clock.advanceBy(1000);
     switch (round % 4) {
       case 0:
-        return operations.applyAccruals(accruals.map((accrual, index) => ({ ...accrual, revision: round + 2, total: String(((round * 7 + index * 13) % 90) + 0.125) })));
+        return operations.applyAccruals(
+          accruals.map((accrual, index) => ({
+            ...accrual,
+            revision: round + 2,
+            total: String(((round * 7 + index * 13) % 90) + 0.125),
+          })),
+        );
       case 1:
         return world.topUp(walletId, '7');
       case 2:
@@ -143,6 +227,8 @@ test('draws, top-ups, adjustments and revisions at the same time keep the laws',
   clock.advanceBy(DRAW_INTERVAL_MS);
   await operations.drawDue();
   expect(await breaches(world)).toEqual([]);
-  const [undrawn] = await world.rows<{ count: string }>('select count(*) from wallet.accrual_draw where accrued <> drawn_promotional + drawn_purchased + uncovered');
+  const [undrawn] = await world.rows<{ count: string }>(
+    'select count(*) from wallet.accrual_draw where accrued <> drawn_promotional + drawn_purchased + uncovered',
+  );
   expect(Number(undrawn?.count)).toBe(0);
 }, 60_000);

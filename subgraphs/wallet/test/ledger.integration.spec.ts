@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test.each`
-  statement                                                            | because
-  ${'update wallet.ledger_entry set amount = amount + 1'}              | ${'an entry is never edited'}
-  ${'delete from wallet.ledger_entry'}                                 | ${'an entry is never taken away'}
-  ${"update wallet.transfer set description = 'better'"}               | ${'a transfer is never edited'}
-  ${'delete from wallet.transfer'}                                     | ${'a transfer is never taken away'}
-  ${'truncate wallet.ledger_entry'}                                    | ${'the ledger is never emptied'}
+  statement                                               | because
+  ${'update wallet.ledger_entry set amount = amount + 1'} | ${'an entry is never edited'}
+  ${'delete from wallet.ledger_entry'}                    | ${'an entry is never taken away'}
+  ${"update wallet.transfer set description = 'better'"}  | ${'a transfer is never edited'}
+  ${'delete from wallet.transfer'}                        | ${'a transfer is never taken away'}
+  ${'truncate wallet.ledger_entry'}                       | ${'the ledger is never emptied'}
 `('the database refuses "$statement": $because', async ({ statement }) => {
   await expect(world.rows(statement)).rejects.toThrow('the ledger is not edited');
 });
@@ -35,10 +35,10 @@ test('the database refuses a transfer that does not sum to zero', async () => {
 });
 
 test.each`
-  change                                   | rule
-  ${'balance = -10.000000000001'}          | ${'wallet_balance_is_not_below_its_overdraft_limit'}
-  ${'overdraft_used = 10.000000000001'}    | ${'wallet_overdraft_used_is_within_its_limit'}
-  ${'overdraft_used = -1'}                 | ${'wallet_overdraft_used_is_within_its_limit'}
+  change                                | rule
+  ${'balance = -10.000000000001'}       | ${'wallet_balance_is_not_below_its_overdraft_limit'}
+  ${'overdraft_used = 10.000000000001'} | ${'wallet_overdraft_used_is_within_its_limit'}
+  ${'overdraft_used = -1'}              | ${'wallet_overdraft_used_is_within_its_limit'}
 `('the database refuses a wallet with $change by $rule', async ({ change, rule }) => {
   await expect(world.rows(`update wallet.wallet set ${change}`)).rejects.toThrow(rule);
 });
@@ -52,6 +52,8 @@ test('a cause moves money once', async () => {
 test('the columns are what the entities say', async () => {
   const difference = await world.database.schema.getUpdateSchemaSQL({ wrap: false, safe: false });
   // Rules and indexes are the migrations' own, and an identity column is one that the comparison does not understand.
-  const columns = difference.split('\n').filter((line) => !/drop constraint|drop index|"ledger_entry" alter column "sequence"|^\s*$/.test(line));
+  const columns = difference
+    .split('\n')
+    .filter((line) => !/drop constraint|drop index|"ledger_entry" alter column "sequence"|^\s*$/.test(line));
   expect(columns).toEqual([]);
 });

@@ -12,13 +12,28 @@ test('an accrual moves the live balance at once, and the ledger at its next draw
   const accrual = accrualFact(accountId, { total: '30.5' });
   await world.operations.applyAccruals([accrual]);
   expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({
-    walletId, balance: '100', undrawn: '30.5', liveBalance: '69.5', available: '69.5', uncovered: '0',
+    walletId,
+    balance: '100',
+    undrawn: '30.5',
+    liveBalance: '69.5',
+    available: '69.5',
+    uncovered: '0',
     lastEventReceivedAt: '2026-11-22T10:00:00.000Z',
   });
   await world.operations.drawDue();
-  expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({ balance: '69.5', undrawn: '0', liveBalance: '69.5' });
+  expect((await world.said<BalanceChanged>('balance.changed')).at(-1)).toMatchObject({
+    balance: '69.5',
+    undrawn: '0',
+    liveBalance: '69.5',
+  });
   expect((await world.said<DrawRecorded>('draw.recorded')).at(-1)).toMatchObject({
-    accrualId: accrual.accrualId, revision: 1, accrualRevision: 1, walletId, drawnPurchased: '30.5', drawnPromotional: '0', uncovered: '0',
+    accrualId: accrual.accrualId,
+    revision: 1,
+    accrualRevision: 1,
+    walletId,
+    drawnPurchased: '30.5',
+    drawnPromotional: '0',
+    uncovered: '0',
   });
 
   await world.operations.applyAccruals([{ ...accrual, revision: 2, total: '31.000000000001' }]);

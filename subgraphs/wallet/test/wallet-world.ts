@@ -19,8 +19,13 @@ export async function walletWorld() {
   const fresh = await freshDatabase('wallet');
   const database = await openWalletDatabase(fresh.databaseUrl);
   const clock = fixedClock(START);
-  const operations = walletOperations(transactOver(database, () => undefined), clock, { drawIntervalMs: DRAW_INTERVAL_MS });
-  const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> => database.em.fork().execute(sql, parameters) as Promise<Row[]>;
+  const operations = walletOperations(
+    transactOver(database, () => undefined),
+    clock,
+    { drawIntervalMs: DRAW_INTERVAL_MS },
+  );
+  const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+    database.em.fork().execute(sql, parameters) as Promise<Row[]>;
 
   return {
     fresh,
@@ -30,13 +35,21 @@ export async function walletWorld() {
     rows,
     /** The facts of one kind said so far, oldest first. */
     async said<Payload>(noun: string): Promise<Payload[]> {
-      const facts = await rows<{ fact: string }>(`select fact from wallet.outbox where subject = ? order by sequence`, [`billing.v1.wallet.${noun}`]);
+      const facts = await rows<{ fact: string }>(`select fact from wallet.outbox where subject = ? order by sequence`, [
+        `billing.v1.wallet.${noun}`,
+      ]);
       return facts.map(({ fact }) => (JSON.parse(fact) as { payload: Payload }).payload);
     },
     async wallet(id: string): Promise<Record<string, string>> {
       const [row] = await rows<Record<string, string>>('select * from wallet.wallet where id = ?', [id]);
       if (row === undefined) throw new Error(`no wallet ${id}`);
       return row;
+    },
+    /** What earlier tests left to draw is drawn, and what they said is forgotten. */
+    async forgetTheRest(): Promise<void> {
+      clock.advanceBy(DRAW_INTERVAL_MS);
+      await operations.drawDue();
+      await rows('delete from wallet.outbox');
     },
     /** An account as the customer subgraph says it. */
     async account(over: Partial<AccountChanged> = {}): Promise<string> {
@@ -71,22 +84,57 @@ export function done<Value>(answer: Value): Exclude<Value, Problem> {
   return answer as Exclude<Value, Problem>;
 }
 
-export function advanceFor(topUpId: string, walletId: string, net: string, over: Partial<AdvanceReceived> = {}): AdvanceReceived {
+export function advanceFor(
+  topUpId: string,
+  walletId: string,
+  net: string,
+  over: Partial<AdvanceReceived> = {},
+): AdvanceReceived {
   return {
-    topUpId, walletId, accountId: newId('acc'), paymentId: newId('pay'), receiptVoucherId: newId('rcv'), receiptNumber: 'RV/1',
-    currency: 'INR', gross: net, net, tax: '0', receivedAt: START, ...over,
+    topUpId,
+    walletId,
+    accountId: newId('acc'),
+    paymentId: newId('pay'),
+    receiptVoucherId: newId('rcv'),
+    receiptNumber: 'RV/1',
+    currency: 'INR',
+    gross: net,
+    net,
+    tax: '0',
+    receivedAt: START,
+    ...over,
   };
 }
 
 export function accountFact(over: Partial<AccountChanged> = {}): AccountChanged {
   const accountId = over.accountId ?? newId('acc');
   return {
-    accountId, revision: 1, name: 'Zomato', currency: 'INR', paymentMode: 'PREPAID', timeZone: 'Asia/Kolkata', netTermsDays: 15,
-    status: 'ACTIVE', parentId: null, payerAccountId: accountId,
+    accountId,
+    revision: 1,
+    name: 'Zomato',
+    currency: 'INR',
+    paymentMode: 'PREPAID',
+    timeZone: 'Asia/Kolkata',
+    netTermsDays: 15,
+    status: 'ACTIVE',
+    parentId: null,
+    payerAccountId: accountId,
     customer: {
-      customerId: newId('cus'), legalName: 'Zomato Ltd', displayName: 'Zomato', billingEmail: null, taxCategory: 'REGISTERED',
-      billingAddress: { line1: '1 MG Road', line2: null, city: 'Bengaluru', stateCode: '29', postalCode: '560001', country: 'IN' },
-      gstin: null, placeOfSupply: '29',
+      customerId: newId('cus'),
+      legalName: 'Zomato Ltd',
+      displayName: 'Zomato',
+      billingEmail: null,
+      taxCategory: 'REGISTERED',
+      billingAddress: {
+        line1: '1 MG Road',
+        line2: null,
+        city: 'Bengaluru',
+        stateCode: '29',
+        postalCode: '560001',
+        country: 'IN',
+      },
+      gstin: null,
+      placeOfSupply: '29',
     },
     ...over,
   };
@@ -94,16 +142,41 @@ export function accountFact(over: Partial<AccountChanged> = {}): AccountChanged 
 
 export function accrualFact(accountId: string, over: Partial<AccrualChanged> = {}): AccrualChanged {
   return {
-    accrualId: newId('acr'), revision: 1, subscriptionId: newId('sub'), accountId, payerAccountId: accountId, paymentMode: 'PREPAID',
-    planVersionId: newId('plv'), planName: 'Starter', planVersionNumber: 1, currency: 'INR',
-    period: { startsOn: '2026-11-01', endsOn: '2026-12-01' }, timeZone: 'Asia/Kolkata', graceEndsAt: '2026-12-03T18:30:00Z',
-    state: 'OPEN', total: '0', charges: [], ratedAt: START, lastEventReceivedAt: START, ...over,
+    accrualId: newId('acr'),
+    revision: 1,
+    subscriptionId: newId('sub'),
+    accountId,
+    payerAccountId: accountId,
+    paymentMode: 'PREPAID',
+    planVersionId: newId('plv'),
+    planName: 'Starter',
+    planVersionNumber: 1,
+    currency: 'INR',
+    period: { startsOn: '2026-11-01', endsOn: '2026-12-01' },
+    timeZone: 'Asia/Kolkata',
+    graceEndsAt: '2026-12-03T18:30:00Z',
+    state: 'OPEN',
+    total: '0',
+    charges: [],
+    ratedAt: START,
+    lastEventReceivedAt: START,
+    ...over,
   };
 }
 
 export function invoiceFact(accountId: string, accruals: InvoiceIssued['accruals']): InvoiceIssued {
   return {
-    invoiceId: newId('inv'), number: 'OT/1', accountId, subscriptionId: newId('sub'), currency: 'INR',
-    period: { startsOn: '2026-11-01', endsOn: '2026-12-01' }, issuedAt: START, dueOn: '2026-12-15', subtotal: '0', total: '0', amountDue: '0', accruals,
+    invoiceId: newId('inv'),
+    number: 'OT/1',
+    accountId,
+    subscriptionId: newId('sub'),
+    currency: 'INR',
+    period: { startsOn: '2026-11-01', endsOn: '2026-12-01' },
+    issuedAt: START,
+    dueOn: '2026-12-15',
+    subtotal: '0',
+    total: '0',
+    amountDue: '0',
+    accruals,
   };
 }

@@ -46,7 +46,14 @@ export function addPromotionalMoney(book: WalletBook, promotion: Promotion): Wal
   const grant = newGrant(book, { id: grantId, kind: 'PROMOTIONAL', amount, priority, expiresAt, createdAt: at });
   const posted = post(
     { ...book, grants: [...book.grants, grant] },
-    { kind: 'PROMOTION', cause, accrualId: null, description: reason, parts: [{ grantId, amount }], against: 'PROMOTIONS' },
+    {
+      kind: 'PROMOTION',
+      cause,
+      accrualId: null,
+      description: reason,
+      parts: [{ grantId, amount }],
+      against: 'PROMOTIONS',
+    },
   );
   return collectUncovered(posted, at);
 }

@@ -40,7 +40,12 @@ export function post(book: WalletBook, { parts, against, ...said }: Movement): W
     grants: book.grants.map((grant) => withMoved(grant, movedOf(grant.id, parts, wallet.currency))),
     transfers: [
       ...book.transfers,
-      { ...said, walletId: wallet.id, currency: wallet.currency, entries: [...entries, { ledgerAccount: against, ...counter }] },
+      {
+        ...said,
+        walletId: wallet.id,
+        currency: wallet.currency,
+        entries: [...entries, { ledgerAccount: against, ...counter }],
+      },
     ],
   });
 }

@@ -10,7 +10,10 @@ export async function visibleWallet(id: string, { loaders, principal }: WalletCo
 }
 
 /** The wallets of an account, if the caller may see them. */
-export async function visibleWalletsOf(accountId: string, { loaders, principal }: WalletContext): Promise<WalletType[]> {
+export async function visibleWalletsOf(
+  accountId: string,
+  { loaders, principal }: WalletContext,
+): Promise<WalletType[]> {
   requirePermission(principal, 'wallet:read');
   return mayReadAccount(principal, accountId) ? (await loaders.walletsOfAccount.load(accountId)).map(walletTypeOf) : [];
 }

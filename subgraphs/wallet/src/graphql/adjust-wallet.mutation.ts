@@ -1,4 +1,9 @@
-import { IdempotencyConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
+import {
+  IdempotencyConflictType,
+  InvalidInputType,
+  NotFoundType,
+  resultUnion,
+} from '@otpless/service/graphql/problems';
 import { DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { answered } from './answered';
@@ -31,7 +36,10 @@ const AdjustWalletResult = resultUnion(
 export class AdjustWalletMutation {
   @Authorized('wallet:adjust')
   @Mutation(() => AdjustWalletResult)
-  adjustWallet(@Arg('input', () => AdjustWalletInput) input: AdjustWalletInput, @Ctx() { operations, reader }: WalletContext) {
+  adjustWallet(
+    @Arg('input', () => AdjustWalletInput) input: AdjustWalletInput,
+    @Ctx() { operations, reader }: WalletContext,
+  ) {
     return answered(operations.adjustWallet(input), async (id) => (await reader.wallets([id])).map(walletTypeOf)[0]);
   }
 }

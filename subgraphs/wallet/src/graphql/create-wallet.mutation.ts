@@ -10,17 +10,27 @@ class CreateWalletInput {
   @Field(() => ID)
   accountId!: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'How far below nothing the balance may go; "0" by default.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'How far below nothing the balance may go; "0" by default.',
+  })
   overdraftLimit?: string | null;
 }
 
-const CreateWalletResult = resultUnion('CreateWalletResult', () => [WalletType], () => [InvalidInputType, NotFoundType, ConflictType]);
+const CreateWalletResult = resultUnion(
+  'CreateWalletResult',
+  () => [WalletType],
+  () => [InvalidInputType, NotFoundType, ConflictType],
+);
 
 @Resolver()
 export class CreateWalletMutation {
   @Authorized('wallet:write')
   @Mutation(() => CreateWalletResult)
-  createWallet(@Arg('input', () => CreateWalletInput) input: CreateWalletInput, @Ctx() { operations, reader }: WalletContext) {
+  createWallet(
+    @Arg('input', () => CreateWalletInput) input: CreateWalletInput,
+    @Ctx() { operations, reader }: WalletContext,
+  ) {
     return answered(operations.createWallet(input), async (id) => (await reader.wallets([id])).map(walletTypeOf)[0]);
   }
 }

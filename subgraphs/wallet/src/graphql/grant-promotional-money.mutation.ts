@@ -1,4 +1,9 @@
-import { IdempotencyConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
+import {
+  IdempotencyConflictType,
+  InvalidInputType,
+  NotFoundType,
+  resultUnion,
+} from '@otpless/service/graphql/problems';
 import { DateTimeScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { answered } from './answered';

@@ -30,6 +30,14 @@ export class GrantType {
 }
 
 export function grantTypeOf({ id, kind, amount, remaining, priority, expiresAt, createdAt }: Grant): GrantType {
-  const shown = { id, kind, amount: moneyTypeOf(amount), remaining: moneyTypeOf(remaining), priority, expiresAt, createdAt };
+  const shown = {
+    id,
+    kind,
+    amount: moneyTypeOf(amount),
+    remaining: moneyTypeOf(remaining),
+    priority,
+    expiresAt,
+    createdAt,
+  };
   return Object.assign(new GrantType(), shown);
 }

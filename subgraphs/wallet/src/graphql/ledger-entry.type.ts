@@ -41,5 +41,14 @@ export const { Connection: LedgerEntryConnection } = connectionOf(() => LedgerEn
 export function ledgerEntryTypeOf(entry: PostedEntry): LedgerEntryType {
   const { id, transferId, kind, description, accrualId, createdAt, sequence } = entry;
   const money = { amount: moneyTypeOf(entry.amount), balanceAfter: moneyTypeOf(entry.balanceAfter) };
-  return Object.assign(new LedgerEntryType(), { id, transferId, kind, description, accrualId, createdAt, sequence, ...money });
+  return Object.assign(new LedgerEntryType(), {
+    id,
+    transferId,
+    kind,
+    description,
+    accrualId,
+    createdAt,
+    sequence,
+    ...money,
+  });
 }

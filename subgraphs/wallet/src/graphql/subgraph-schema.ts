@@ -24,7 +24,8 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
     ],
     references: {
       Wallet: ({ id }: { id: string }, context: WalletContext) => visibleWallet(id, context),
-      Account: ({ id }: { id: string }, { principal }: WalletContext) => (mayReadAccount(principal, id) ? { id } : null),
+      Account: ({ id }: { id: string }, { principal }: WalletContext) =>
+        mayReadAccount(principal, id) ? { id } : null,
     },
   });
 }

@@ -1,4 +1,9 @@
-import { IdempotencyConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
+import {
+  IdempotencyConflictType,
+  InvalidInputType,
+  NotFoundType,
+  resultUnion,
+} from '@otpless/service/graphql/problems';
 import { DateScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { TopUpMethod } from '../domain/top-up';
@@ -44,7 +49,10 @@ const TopUpWalletResult = resultUnion(
 export class TopUpWalletMutation {
   @Authorized('wallet:top-up')
   @Mutation(() => TopUpWalletResult)
-  topUpWallet(@Arg('input', () => TopUpWalletInput) input: TopUpWalletInput, @Ctx() { operations, reader }: WalletContext) {
+  topUpWallet(
+    @Arg('input', () => TopUpWalletInput) input: TopUpWalletInput,
+    @Ctx() { operations, reader }: WalletContext,
+  ) {
     return answered(operations.topUpWallet(input), async (id) => {
       const topUp = await reader.topUp(id);
       return topUp && topUpTypeOf(topUp);

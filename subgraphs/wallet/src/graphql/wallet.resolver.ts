@@ -1,6 +1,19 @@
 import { decodeCursor, type Page, page, PageArguments, rowsToRead } from '@otpless/service/graphql/page';
 import { requireAccount, scopeOf } from '@otpless/service/principal';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { WalletCursor, WalletOrder } from '../operations/reader';
 import { visibleWallet } from './access';
 import { AccountType } from './account.type';
@@ -33,14 +46,23 @@ export class WalletResolver {
 
   @Authorized('wallet:read')
   @Query(() => WalletConnection)
-  async wallets(@Args(() => WalletsArguments) asked: WalletsArguments, @Ctx() { reader, principal }: WalletContext): Promise<Page<WalletType>> {
+  async wallets(
+    @Args(() => WalletsArguments) asked: WalletsArguments,
+    @Ctx() { reader, principal }: WalletContext,
+  ): Promise<Page<WalletType>> {
     if (asked.accountId) requireAccount(principal, asked.accountId);
     const { orderBy, search } = asked;
     const accountId = asked.accountId ?? scopeOf(principal);
     const after = decodeCursor(asked.after, isWalletCursor);
-    const wallets = await reader.walletPage({ orderBy, accountId, search: search?.trim() || null }, after, rowsToRead(asked));
+    const wallets = await reader.walletPage(
+      { orderBy, accountId, search: search?.trim() || null },
+      after,
+      rowsToRead(asked),
+    );
     return page(wallets.map(walletTypeOf), asked, (wallet): WalletCursor =>
-      orderBy === 'LIVE_BALANCE_ASC' ? [wallet.liveBalance.amount, wallet.id] : [wallet.createdAt.toISOString(), wallet.id],
+      orderBy === 'LIVE_BALANCE_ASC'
+        ? [wallet.liveBalance.amount, wallet.id]
+        : [wallet.createdAt.toISOString(), wallet.id],
     );
   }
 

@@ -25,7 +25,10 @@ export class WalletType {
   held!: MoneyType;
 
   @Directive('@shareable')
-  @Field(() => MoneyType, { description: 'Accrued, payable, and not yet drawn in the ledger; negative where totals fell and money is about to return.' })
+  @Field(() => MoneyType, {
+    description:
+      'Accrued, payable, and not yet drawn in the ledger; negative where totals fell and money is about to return.',
+  })
   undrawn!: MoneyType;
 
   @Directive('@shareable')
@@ -61,7 +64,13 @@ export const { Connection: WalletConnection } = connectionOf(() => WalletType, '
 export function walletTypeOf(wallet: Wallet): WalletType {
   const { id, accountId, currency, status, revision, createdAt, updatedAt } = wallet;
   return Object.assign(new WalletType(), {
-    id, accountId, currency, status, revision, createdAt, updatedAt,
+    id,
+    accountId,
+    currency,
+    status,
+    revision,
+    createdAt,
+    updatedAt,
     balance: moneyTypeOf(wallet.balance),
     held: moneyTypeOf(wallet.held),
     undrawn: moneyTypeOf(undrawn(wallet)),

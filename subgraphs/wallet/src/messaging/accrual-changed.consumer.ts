@@ -3,7 +3,11 @@ import { consumeFacts } from '@otpless/service/consume-facts';
 import type { Consumer, Consumption } from './consumer';
 
 /** Live balances follow accruals. Delivered at least once and in any order. Key: accrual, revision. */
-export function applyAccrualChanged({ operations, nudge, ...consumption }: Consumption & { nudge: () => void }): Promise<Consumer> {
+export function applyAccrualChanged({
+  operations,
+  nudge,
+  ...consumption
+}: Consumption & { nudge: () => void }): Promise<Consumer> {
   return consumeFacts({
     ...consumption,
     definition: accrualChanged,

@@ -20,19 +20,22 @@ export type AdjustWalletAnswer = string | InvalidInput | NotFound | Insufficient
 export function adjustWallet(transact: Transact, clock: Clock) {
   return ({ idempotencyKey, ...request }: AdjustWalletInput): Promise<AdjustWalletAnswer> =>
     transact((stores) =>
-      stores.once<string | InvalidInput | NotFound | InsufficientBalance>({ operation: 'adjustWallet', key: idempotencyKey, request }, async () => {
-        const [book] = await stores.books.lock([request.walletId]);
-        if (book === undefined) return new NotFound('wallet', request.walletId);
-        const amount = amountOf('amount', request.amount, book.wallet.currency);
-        if (amount instanceof InvalidInput) return amount;
-        if (amount.isZero()) return InvalidInput.at('amount', 'must not be zero');
-        if (request.reason.trim() === '') return InvalidInput.at('reason', 'must not be empty');
-        const at = clock.now();
-        const cause = `adjustment:${idempotencyKey}`;
-        const after = adjustBalance(book, { amount, cause, reason: request.reason, grantId: newId('gra'), at });
-        if (after instanceof InsufficientBalance) return after;
-        await record(stores, [{ before: book, after }], at);
-        return book.wallet.id;
-      }),
+      stores.once<string | InvalidInput | NotFound | InsufficientBalance>(
+        { operation: 'adjustWallet', key: idempotencyKey, request },
+        async () => {
+          const [book] = await stores.books.lock([request.walletId]);
+          if (book === undefined) return new NotFound('wallet', request.walletId);
+          const amount = amountOf('amount', request.amount, book.wallet.currency);
+          if (amount instanceof InvalidInput) return amount;
+          if (amount.isZero()) return InvalidInput.at('amount', 'must not be zero');
+          if (request.reason.trim() === '') return InvalidInput.at('reason', 'must not be empty');
+          const at = clock.now();
+          const cause = `adjustment:${idempotencyKey}`;
+          const after = adjustBalance(book, { amount, cause, reason: request.reason, grantId: newId('gra'), at });
+          if (after instanceof InsufficientBalance) return after;
+          await record(stores, [{ before: book, after }], at);
+          return book.wallet.id;
+        },
+      ),
     );
 }

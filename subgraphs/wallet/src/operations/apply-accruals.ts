@@ -1,7 +1,7 @@
 import type { AccrualChanged } from '@otpless/contracts/usage/accrual-changed';
 import type { Clock } from '@otpless/service/clock';
 import type { AccrualRevision, Transact } from './ports';
-import { sayBalances } from './say';
+import { sayBalancesAfterUsage } from './say';
 
 export interface DrawSettings {
   /** The ledger draws an accrual at most once in this time, unless its state changes. */
@@ -17,7 +17,7 @@ export function applyAccruals(transact: Transact, clock: Clock, { drawIntervalMs
     const revisions = newestOfEach(changed.filter(({ paymentMode }) => paymentMode === 'PREPAID'));
     if (revisions.length === 0) return;
     await transact(async ({ accruals, outbox }) => {
-      await sayBalances(outbox, await accruals.apply(revisions, clock.now(), drawIntervalMs));
+      await sayBalancesAfterUsage(outbox, await accruals.apply(revisions, clock.now(), drawIntervalMs));
     });
   };
 }

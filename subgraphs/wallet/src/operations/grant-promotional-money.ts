@@ -18,7 +18,10 @@ export interface GrantPromotionalMoneyInput {
 
 /** Gives a wallet money that nobody paid. */
 export function grantPromotionalMoney(transact: Transact, clock: Clock) {
-  return ({ idempotencyKey, ...request }: GrantPromotionalMoneyInput): Promise<string | InvalidInput | NotFound | IdempotencyConflict> =>
+  return ({
+    idempotencyKey,
+    ...request
+  }: GrantPromotionalMoneyInput): Promise<string | InvalidInput | NotFound | IdempotencyConflict> =>
     transact((stores) =>
       stores.once({ operation: 'grantPromotionalMoney', key: idempotencyKey, request }, async () => {
         const [book] = await stores.books.lock([request.walletId]);
@@ -27,11 +30,20 @@ export function grantPromotionalMoney(transact: Transact, clock: Clock) {
         const amount = positiveAmountOf('amount', request.amount, book.wallet.currency);
         if (amount instanceof InvalidInput) return amount;
         const expiresAt = request.expiresAt ?? null;
-        if (expiresAt !== null && expiresAt.getTime() <= at.getTime()) return InvalidInput.at('expiresAt', 'must be in the future');
+        if (expiresAt !== null && expiresAt.getTime() <= at.getTime())
+          return InvalidInput.at('expiresAt', 'must be in the future');
         if (request.reason.trim() === '') return InvalidInput.at('reason', 'must not be empty');
         const grantId = newId('gra');
         const { priority, reason } = request;
-        const after = addPromotionalMoney(book, { grantId, cause: `promotion:${grantId}`, reason, amount, priority, expiresAt, at });
+        const after = addPromotionalMoney(book, {
+          grantId,
+          cause: `promotion:${grantId}`,
+          reason,
+          amount,
+          priority,
+          expiresAt,
+          at,
+        });
         await record(stores, [{ before: book, after }], at);
         return grantId;
       }),

@@ -85,7 +85,9 @@ export interface AccrualStore {
   /** Accruals without a wallet that are not settled, locked. */
   lockWithoutWallet(payerAccountId: string, currency: string): Promise<AccrualDraw[]>;
   /** The wallets of the accruals, in any order, and the accruals that have none, locked. */
-  whereabouts(accrualIds: readonly string[]): Promise<{ readonly walletIds: string[]; readonly withoutWallet: AccrualDraw[] }>;
+  whereabouts(
+    accrualIds: readonly string[],
+  ): Promise<{ readonly walletIds: string[]; readonly withoutWallet: AccrualDraw[] }>;
   save(accruals: readonly AccrualDraw[]): Promise<void>;
 }
 

@@ -31,5 +31,12 @@ async function postTopUp(stores: Stores, advance: AdvanceReceived, at: Date): Pr
     at,
   });
   await record(stores, [{ before: book, after: posted }], at);
-  await stores.topUps.save({ ...topUp, net, tax, status: 'POSTED', receiptNumber: advance.receiptNumber, postedAt: at });
+  await stores.topUps.save({
+    ...topUp,
+    net,
+    tax,
+    status: 'POSTED',
+    receiptNumber: advance.receiptNumber,
+    postedAt: at,
+  });
 }

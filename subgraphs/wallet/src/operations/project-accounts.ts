@@ -6,7 +6,14 @@ export function projectAccounts(transact: Transact) {
   return (accounts: readonly AccountChanged[]): Promise<void> =>
     transact(({ accounts: known }) =>
       known.project(
-        accounts.map(({ accountId: id, revision, name, currency, paymentMode, status }) => ({ id, revision, name, currency, paymentMode, status })),
+        accounts.map(({ accountId: id, revision, name, currency, paymentMode, status }) => ({
+          id,
+          revision,
+          name,
+          currency,
+          paymentMode,
+          status,
+        })),
       ),
     );
 }

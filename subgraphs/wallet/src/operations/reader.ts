@@ -31,7 +31,8 @@ export interface WalletFilter {
 export type WalletCursor = readonly [value: string, id: string];
 
 /** A WALLET entry with what its transfer says of it. */
-export interface PostedEntry extends Pick<Transfer, 'kind' | 'description' | 'accrualId'>, Pick<Entry, 'amount' | 'grantId'> {
+export interface PostedEntry
+  extends Pick<Transfer, 'kind' | 'description' | 'accrualId'>, Pick<Entry, 'amount' | 'grantId'> {
   readonly id: string;
   readonly sequence: string;
   readonly transferId: string;

@@ -18,7 +18,9 @@ export function roundToInvoices(transact: Transact, clock: Clock) {
 }
 
 async function roundTo(stores: Stores, invoice: InvoiceIssued, at: Date): Promise<void> {
-  const { walletIds, withoutWallet } = await stores.accruals.whereabouts(invoice.accruals.map(({ accrualId }) => accrualId));
+  const { walletIds, withoutWallet } = await stores.accruals.whereabouts(
+    invoice.accruals.map(({ accrualId }) => accrualId),
+  );
   const books = await stores.books.lock([...walletIds].sort());
   const changes = books
     .map((before) => ({ before, after: rounded(before, invoice, at) }))
@@ -34,7 +36,11 @@ async function roundTo(stores: Stores, invoice: InvoiceIssued, at: Date): Promis
 function rounded(book: WalletBook, { invoiceId, number, accruals }: InvoiceIssued, at: Date): WalletBook {
   return accruals.reduce(
     (soFar, { accrualId, invoiced }) =>
-      roundToInvoice(soFar, { invoiceId, invoiceNumber: number, accrualId, invoiced: Money.of(invoiced, book.wallet.currency) }, at),
+      roundToInvoice(
+        soFar,
+        { invoiceId, invoiceNumber: number, accrualId, invoiced: Money.of(invoiced, book.wallet.currency) },
+        at,
+      ),
     book,
   );
 }

@@ -4,9 +4,20 @@ import type { AccrualDraw } from '../domain/accrual-draw';
 import { available, liveBalance, uncovered, undrawn, type Wallet } from '../domain/wallet';
 import type { BatchOutbox } from './ports';
 
-/** Says where wallets stand. */
+/** Says where wallets stand after something other than usage moved them, or usage that was shown before. */
 export function sayBalances(outbox: BatchOutbox, wallets: readonly Wallet[]): Promise<void> {
   return outbox.appendAll(balanceChanged, wallets.map(balanceOf));
+}
+
+/** Says where wallets stand now that usage has moved them, and when the newest event behind it was received. */
+export function sayBalancesAfterUsage(outbox: BatchOutbox, wallets: readonly Wallet[]): Promise<void> {
+  return outbox.appendAll(
+    balanceChanged,
+    wallets.map((wallet) => ({
+      ...balanceOf(wallet),
+      lastEventReceivedAt: wallet.lastEventReceivedAt?.toISOString() ?? null,
+    })),
+  );
 }
 
 /** Says what accruals have taken from which kind of grant, and what they could not take. */
@@ -28,7 +39,7 @@ function balanceOf(wallet: Wallet): BalanceChanged {
     available: available(wallet).toFixed(),
     uncovered: uncovered(wallet).toFixed(),
     overdraftLimit: wallet.overdraftLimit.toFixed(),
-    lastEventReceivedAt: wallet.lastEventReceivedAt?.toISOString() ?? null,
+    lastEventReceivedAt: null,
     changedAt: wallet.updatedAt.toISOString(),
   };
 }

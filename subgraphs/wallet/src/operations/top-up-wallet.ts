@@ -16,7 +16,10 @@ export interface TopUpWalletInput {
 
 /** Takes note of money that was paid for a wallet, and asks for it to be receipted and taxed; only then is it there. */
 export function topUpWallet(transact: Transact, clock: Clock) {
-  return ({ idempotencyKey, ...request }: TopUpWalletInput): Promise<string | InvalidInput | NotFound | IdempotencyConflict> =>
+  return ({
+    idempotencyKey,
+    ...request
+  }: TopUpWalletInput): Promise<string | InvalidInput | NotFound | IdempotencyConflict> =>
     transact((stores) =>
       stores.once({ operation: 'topUpWallet', key: idempotencyKey, request }, async () => {
         const [book] = await stores.books.lock([request.walletId]);

@@ -9,7 +9,11 @@ import { accrualDrawOf } from './mapping';
 import { accrualDrawTable } from './tables';
 import { writeRows } from './write-rows';
 
-const locked = { orderBy: { accrualId: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true } as const;
+const locked = {
+  orderBy: { accrualId: 'asc' },
+  lockMode: LockMode.PESSIMISTIC_WRITE,
+  disableIdentityMap: true,
+} as const;
 
 /** What accruals have accrued and drawn; those of a wallet are changed as part of its book. */
 export class PostgresAccrualStore implements AccrualStore {
@@ -29,14 +33,26 @@ export class PostgresAccrualStore implements AccrualStore {
   }
 
   async lockWithoutWallet(payerAccountId: string, currency: string): Promise<AccrualDraw[]> {
-    const rows = await this.em.find(AccrualDrawEntity, { walletId: null, payerAccountId, currency, settled: false }, locked);
+    const rows = await this.em.find(
+      AccrualDrawEntity,
+      { walletId: null, payerAccountId, currency, settled: false },
+      locked,
+    );
     return rows.map(accrualDrawOf);
   }
 
   async whereabouts(accrualIds: readonly string[]): Promise<{ walletIds: string[]; withoutWallet: AccrualDraw[] }> {
-    const rows = await this.em.find(AccrualDrawEntity, { accrualId: { $in: [...accrualIds] }, closed: false }, { fields: ['walletId'], disableIdentityMap: true });
+    const rows = await this.em.find(
+      AccrualDrawEntity,
+      { accrualId: { $in: [...accrualIds] }, closed: false },
+      { fields: ['walletId'], disableIdentityMap: true },
+    );
     const walletIds = rows.flatMap(({ walletId }) => (walletId === null ? [] : [walletId]));
-    const withoutWallet = await this.em.find(AccrualDrawEntity, { accrualId: { $in: [...accrualIds] }, walletId: null, closed: false }, locked);
+    const withoutWallet = await this.em.find(
+      AccrualDrawEntity,
+      { accrualId: { $in: [...accrualIds] }, walletId: null, closed: false },
+      locked,
+    );
     return { walletIds: [...new Set(walletIds)], withoutWallet: withoutWallet.map(accrualDrawOf) };
   }
 

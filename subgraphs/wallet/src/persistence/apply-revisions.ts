@@ -15,11 +15,17 @@ export async function applyRevisions(
   drawIntervalMs: number,
 ): Promise<Wallet[]> {
   const incoming = JSON.stringify(revisions);
-  await em.execute(`${INCOMING} select id from wallet.account where id in (select "payerAccountId" from incoming)
-    order by id for key share`, [incoming]);
-  await em.execute(`${INCOMING} select id from wallet.wallet
+  await em.execute(
+    `${INCOMING} select id from wallet.account where id in (select "payerAccountId" from incoming)
+    order by id for key share`,
+    [incoming],
+  );
+  await em.execute(
+    `${INCOMING} select id from wallet.wallet
     where (account_id, currency) in (select "payerAccountId", currency from incoming)
-    order by id for update`, [incoming]);
+    order by id for update`,
+    [incoming],
+  );
   const moved = await em.execute<WalletRow[]>(APPLY, [incoming, at, at, drawIntervalMs, at]);
   return moved.map(walletOf);
 }

@@ -54,9 +54,21 @@ export class PostgresBookStore implements BookStore {
   async save(changes: readonly BookChange[]): Promise<void> {
     const [first] = changes;
     if (first === undefined) return;
-    await writeRows(this.em, walletTable, changes.map(({ after }) => after.wallet));
-    await writeRows(this.em, grantTable, changes.flatMap(({ before, after }) => changed(before.grants, after.grants)));
-    await writeRows(this.em, accrualDrawTable, changes.flatMap(({ before, after }) => changed(before.accruals, after.accruals)));
+    await writeRows(
+      this.em,
+      walletTable,
+      changes.map(({ after }) => after.wallet),
+    );
+    await writeRows(
+      this.em,
+      grantTable,
+      changes.flatMap(({ before, after }) => changed(before.grants, after.grants)),
+    );
+    await writeRows(
+      this.em,
+      accrualDrawTable,
+      changes.flatMap(({ before, after }) => changed(before.accruals, after.accruals)),
+    );
     const transfers = changes.flatMap(({ before, after }) => after.transfers.slice(before.transfers.length));
     await postTransfers(this.em, transfers, first.after.wallet.updatedAt);
   }
@@ -64,7 +76,11 @@ export class PostgresBookStore implements BookStore {
   /** Four queries, however many wallets there are. */
   private async booksOf(wallets: readonly Wallet[]): Promise<WalletBook[]> {
     const walletId = { $in: wallets.map(({ id }) => id) };
-    const accrualRows = await this.em.find(AccrualDrawEntity, { walletId, closed: false }, { disableIdentityMap: true });
+    const accrualRows = await this.em.find(
+      AccrualDrawEntity,
+      { walletId, closed: false },
+      { disableIdentityMap: true },
+    );
     const accruals = accrualRows.map(accrualDrawOf);
     const grantRows = await this.em.find(
       GrantEntity,

@@ -11,7 +11,10 @@ export class PostgresTopUpStore implements TopUpStore {
   constructor(private readonly em: EntityManager) {}
 
   async getForUpdate(id: string): Promise<TopUp | null> {
-    const row = await this.em.findOne(TopUpEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+    const row = await this.em.findOne(TopUpEntity, id, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      disableIdentityMap: true,
+    });
     return row && topUpOf(row);
   }
 

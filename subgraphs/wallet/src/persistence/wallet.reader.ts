@@ -19,11 +19,19 @@ export class PostgresWalletReader implements WalletReader {
   }
 
   async walletsOfAccounts(accountIds: readonly string[]): Promise<Wallet[]> {
-    const rows = await this.em.find(WalletEntity, { accountId: { $in: [...accountIds] } }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+    const rows = await this.em.find(
+      WalletEntity,
+      { accountId: { $in: [...accountIds] } },
+      { orderBy: { createdAt: 'asc', id: 'asc' } },
+    );
     return rows.map(walletOf);
   }
 
-  async walletPage({ orderBy, accountId, search }: WalletFilter, after: WalletCursor | null, limit: number): Promise<Wallet[]> {
+  async walletPage(
+    { orderBy, accountId, search }: WalletFilter,
+    after: WalletCursor | null,
+    limit: number,
+  ): Promise<Wallet[]> {
     const { order, beyond } = ORDERS[orderBy];
     const ids = await this.em.execute<{ id: string }[]>(
       `select wallet.id from wallet.wallet join wallet.account on account.id = wallet.account_id
@@ -41,7 +49,10 @@ export class PostgresWalletReader implements WalletReader {
     const rows = await this.em.find(GrantEntity, { walletId: { $in: [...walletIds] } });
     return rows
       .map(grantOf)
-      .sort((one, other) => Number(other.remaining.isPositive()) - Number(one.remaining.isPositive()) || inDrawOrder(one, other));
+      .sort(
+        (one, other) =>
+          Number(other.remaining.isPositive()) - Number(one.remaining.isPositive()) || inDrawOrder(one, other),
+      );
   }
 
   async grant(id: string): Promise<Grant | null> {

@@ -16,7 +16,11 @@ export function tableOf<Value>(name: string, key: string | null, columns: Table<
  * Writes any number of values with one statement; what is there already under its key is brought up to date. Draws
  * write hundreds of rows while they hold wallets, where one statement a row (or a unit of work) would be too slow.
  */
-export async function writeRows<Value>(em: EntityManager, table: Table<Value>, values: readonly Value[]): Promise<void> {
+export async function writeRows<Value>(
+  em: EntityManager,
+  table: Table<Value>,
+  values: readonly Value[],
+): Promise<void> {
   if (values.length === 0) return;
   const columns = Object.entries(table.columns);
   const names = columns.map(([name]) => name);
