@@ -1,0 +1,26 @@
+/** Why an event does not count and never will as it is. */
+export type RefusalCode =
+  | 'MALFORMED'
+  | 'TOO_FAR_IN_THE_FUTURE'
+  | 'TOO_OLD'
+  | 'MISSING_ATTRIBUTE'
+  | 'UNDECLARED_ATTRIBUTE'
+  | 'MISSING_DIMENSION'
+  | 'UNDECLARED_DIMENSION'
+  | 'DUPLICATE'
+  | 'CONFLICT'
+  | 'UNSTORABLE';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly reason: string;
+}
+
+export function refused(code: RefusalCode, reason: string): Refusal {
+  return { code, reason };
+}
+
+/** Why an event does not count yet: it is kept, and may count once something else is known. */
+export type UnprocessedCode = 'UNKNOWN_EVENT_NAME' | 'UNKNOWN_SUBJECT' | 'PERIOD_FINAL';
+
+export const unprocessedCodes: readonly UnprocessedCode[] = ['UNKNOWN_EVENT_NAME', 'UNKNOWN_SUBJECT', 'PERIOD_FINAL'];

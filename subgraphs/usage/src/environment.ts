@@ -1,0 +1,21 @@
+import { readEnvironment, subgraphEnvironment } from '@otpless/service/environment';
+import { z } from 'zod';
+
+const shape = {
+  ...subgraphEnvironment,
+  /** The key of the pseudonyms that stand for personal dimensions; the same at every door. */
+  PSEUDONYM_KEY: z.string().min(16),
+  /** How often marked accruals are looked for, beside right after each batch. */
+  RATING_INTERVAL_MS: z.coerce.number().int().min(5).default(100),
+  /** How often the clock is asked which periods begin, end or become final. */
+  CLOCK_INTERVAL_MS: z.coerce.number().int().min(5).default(1000),
+  /** How often counted events are purged from the stream, and forgotten keys and old notes from the database. */
+  HOUSEKEEPING_INTERVAL_MS: z.coerce.number().int().min(50).default(30_000),
+};
+
+export type UsageEnvironment = ReturnType<typeof usageEnvironment>;
+
+/** What this process needs; throws with all that is missing. */
+export function usageEnvironment(source?: Record<string, string | undefined>) {
+  return readEnvironment(shape, source);
+}

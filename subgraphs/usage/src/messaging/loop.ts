@@ -1,0 +1,56 @@
+import type { Logger } from '@otpless/service/logger';
+import { retryForEver } from '@otpless/service/retry';
+
+export interface Loop {
+  /** Turns at once instead of after the interval. */
+  nudge(): void;
+  stop(): Promise<void>;
+}
+
+export interface LoopOptions {
+  readonly what: string;
+  readonly intervalMs: number;
+  readonly logger: Logger;
+  /** Answers whether there is more to do right away. */
+  readonly turn: () => Promise<boolean>;
+}
+
+/** Turns again and again: at once while there is more to do, else after the interval or a nudge. Failures are retried. */
+export function startLoop({ what, intervalMs, logger, turn }: LoopOptions): Loop {
+  const stopping = new AbortController();
+  const policy = retryForEver(logger, what);
+  let nudged = false;
+  let wake: () => void = () => undefined;
+
+  const nap = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, intervalMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const turning = (async () => {
+    while (!stopping.signal.aborted) {
+      nudged = false;
+      const more = await policy.execute(turn, stopping.signal).catch((error: unknown) => {
+        if (stopping.signal.aborted) return false;
+        throw error;
+      });
+      if (!more && !nudged && !stopping.signal.aborted) await nap();
+    }
+  })();
+
+  return {
+    nudge: () => {
+      nudged = true;
+      wake();
+    },
+    stop: async () => {
+      stopping.abort();
+      wake();
+      await turning;
+    },
+  };
+}

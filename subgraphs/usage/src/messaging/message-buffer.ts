@@ -1,0 +1,55 @@
+import type { JsMsg } from '@nats-io/jetstream';
+import type { ReadMessage } from './read-message';
+
+export interface Buffered {
+  readonly message: JsMsg;
+  readonly read: ReadMessage;
+}
+
+/**
+ * What was read and not yet taken. Whatever has queued while one batch was counted is the next batch, so batches are small
+ * while little comes, and large under load. A full buffer makes the reader wait, and so the broker.
+ */
+export class MessageBuffer {
+  private waiting: Buffered[] = [];
+  private events = 0;
+  private closed = false;
+  private wakeTaker: () => void = () => undefined;
+  private wakeReader: () => void = () => undefined;
+
+  constructor(private readonly limit: number) {}
+
+  /** Resolves when there is room for more. */
+  async put(buffered: Buffered): Promise<void> {
+    this.waiting.push(buffered);
+    this.events += weightOf(buffered);
+    this.wakeTaker();
+    while (this.events >= this.limit && !this.closed) await new Promise<void>((resolve) => (this.wakeReader = resolve));
+  }
+
+  /** Waits for messages and takes up to about so many events; nothing once the buffer is closed. */
+  async take(events: number): Promise<Buffered[]> {
+    while (this.waiting.length === 0 && !this.closed) await new Promise<void>((resolve) => (this.wakeTaker = resolve));
+    if (this.closed) return [];
+    let count = 0;
+    let taken = 0;
+    while (taken < this.waiting.length && count < events) count += weightOf(this.waiting[taken++] as Buffered);
+    const batch = this.waiting.splice(0, taken);
+    this.events -= count;
+    this.wakeReader();
+    return batch;
+  }
+
+  /** What waits is given up; the broker delivers it again. */
+  close(): void {
+    this.closed = true;
+    this.waiting = [];
+    this.wakeTaker();
+    this.wakeReader();
+  }
+}
+
+/** A message without an event costs something too. */
+function weightOf({ read }: Buffered): number {
+  return Math.max(1, read.events.length);
+}

@@ -1,0 +1,35 @@
+import { contentHashOf } from '@otpless/service/ingest-door';
+import type { Clock } from '@otpless/service/clock';
+import { createAlertRule } from './create-alert-rule';
+import { type IngestSettings, ingestBatch } from './ingest-batch';
+import type { Transact } from './ports';
+import { projectFacts } from './project-facts';
+import { rateMarked } from './rate-accruals';
+import { readEvent } from './read-event';
+import { rebuildRollups } from './rebuild-rollups';
+import { retryUnprocessed } from './retry-unprocessed';
+import { type ConsumedAt, turnClock } from './turn-clock';
+import { watchBalances } from './watch-balances';
+
+export interface OperationSettings {
+  readonly pseudonymKey: string;
+  readonly consumedAt: ConsumedAt;
+}
+
+/** Everything this subgraph does, over one database. */
+export function usageOperations(transact: Transact, clock: Clock, { pseudonymKey, consumedAt }: OperationSettings) {
+  const settings: IngestSettings = { pseudonymKey, read: readEvent, hash: contentHashOf };
+  const retry = retryUnprocessed(transact, settings);
+  return {
+    ingestBatch: ingestBatch(transact, settings),
+    retryUnprocessed: retry,
+    projectFacts: projectFacts(transact, clock, retry),
+    rateMarked: rateMarked(transact, clock),
+    turnClock: turnClock(transact, clock, consumedAt),
+    watchBalances: watchBalances(transact, clock),
+    rebuildRollups: rebuildRollups(transact),
+    createAlertRule: createAlertRule(transact, clock),
+  };
+}
+
+export type UsageOperations = ReturnType<typeof usageOperations>;

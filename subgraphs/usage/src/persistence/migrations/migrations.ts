@@ -1,0 +1,14 @@
+import { Projections } from './0001-projections';
+import { Events } from './0002-events';
+import { Accruals } from './0003-accruals';
+import { Alerts } from './0004-alerts';
+import { CommunityEdition } from './0005-community-edition';
+
+/** All of them, in order; forward only. */
+export const migrations = [
+  { name: '0001-projections', class: Projections },
+  { name: '0002-events', class: Events },
+  { name: '0003-accruals', class: Accruals },
+  { name: '0004-alerts', class: Alerts },
+  { name: '0005-community-edition', class: CommunityEdition },
+];
