@@ -99,7 +99,10 @@ export class GatewayClient {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await fetch(`${this.url}${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) },
+        headers: {
+          'content-type': 'application/json',
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        },
         body: JSON.stringify(body),
       }).catch((error: unknown) => error as Error);
       const passing = outcome instanceof Error || outcome.status >= 502;

@@ -118,7 +118,11 @@ async function closedUsage(scene: Scene, seeded: readonly Seeded[]): Promise<voi
     await send(gateway, apiKey, events, true);
     return { accountId, from: first.startsAt, to: second.endsAt, events };
   });
-  await untilCounted(gateway, catalogue.meterId, sent.filter((history) => history !== null));
+  await untilCounted(
+    gateway,
+    catalogue.meterId,
+    sent.filter((history) => history !== null),
+  );
 }
 
 async function subscription({ gateway, catalogue, months }: Scene, { merchant, accountId }: Seeded): Promise<string> {
@@ -129,7 +133,10 @@ async function subscription({ gateway, catalogue, months }: Scene, { merchant, a
 async function closedMonths({ gateway, months }: Scene, seeded: readonly Seeded[]): Promise<void> {
   const startDays = [months[0].startsOn, months[1].startsOn];
   await each(seeded, AT_ONCE, ({ accountId }) => untilFinal(gateway, accountId, startDays));
-  await untilDrawn(gateway, seeded.flatMap(({ walletId }) => (walletId === null ? [] : [walletId])));
+  await untilDrawn(
+    gateway,
+    seeded.flatMap(({ walletId }) => (walletId === null ? [] : [walletId])),
+  );
 }
 
 async function invoices({ gateway, months, now }: Scene, seeded: readonly Seeded[]): Promise<void> {
@@ -139,7 +146,10 @@ async function invoices({ gateway, months, now }: Scene, seeded: readonly Seeded
   await each(seeded, AT_ONCE, ({ merchant, accountId }) => pay(gateway, merchant, accountId, today));
 }
 
-async function runningUsage({ gateway, apiKey, catalogue, months, now, scale }: Scene, seeded: readonly Seeded[]): Promise<void> {
+async function runningUsage(
+  { gateway, apiKey, catalogue, months, now, scale }: Scene,
+  seeded: readonly Seeded[],
+): Promise<void> {
   const month = months[2];
   const sent = await each(seeded, AT_ONCE, async ({ merchant, accountId }): Promise<SentHistory> => {
     const events = historyOf(merchant, month, now, scale);

@@ -69,7 +69,8 @@ export function startTraffic(options: TrafficOptions): Traffic {
     options.onProblem?.(problem);
   };
   const byHttp: Lane = { route: new HttpRoute(gatewayUrl, apiKey), lately: new Acknowledged() };
-  const byNats: Lane | null = nats === undefined ? null : { route: new NatsRoute(nats, onFailure), lately: new Acknowledged() };
+  const byNats: Lane | null =
+    nats === undefined ? null : { route: new NatsRoute(nats, onFailure), lately: new Acknowledged() };
   const closeRoutes = () => Promise.all([byHttp.route.close(), byNats?.route.close()]);
 
   function dispatch(size: number): void {

@@ -7,8 +7,8 @@ export const DAY_MS = 24 * HOUR_MS;
 
 /** How busy each hour of the Indian day is: quiet before dawn, a peak at lunch, a higher one in the evening. */
 const busyness = [
-  0.35, 0.22, 0.15, 0.12, 0.14, 0.25, 0.5, 0.8, 1.05, 1.25, 1.4, 1.45, 1.5, 1.4, 1.25, 1.2, 1.25, 1.35, 1.5, 1.65,
-  1.7, 1.5, 1.1, 0.65,
+  0.35, 0.22, 0.15, 0.12, 0.14, 0.25, 0.5, 0.8, 1.05, 1.25, 1.4, 1.45, 1.5, 1.4, 1.25, 1.2, 1.25, 1.35, 1.5, 1.65, 1.7,
+  1.5, 1.1, 0.65,
 ];
 const mean = busyness.reduce((sum, hour) => sum + hour, 0) / busyness.length;
 const busiest = Math.max(...busyness);

@@ -23,7 +23,15 @@ const channelOf = picker(channelShares);
 const statusOf = picker(statusShares);
 
 const callingCodes: Record<Country, string> = {
-  IN: '+91', US: '+1', AE: '+971', SG: '+65', GB: '+44', ID: '+62', SA: '+966', NG: '+234', BR: '+55',
+  IN: '+91',
+  US: '+1',
+  AE: '+971',
+  SG: '+65',
+  GB: '+44',
+  ID: '+62',
+  SA: '+966',
+  NG: '+234',
+  BR: '+55',
 };
 
 /** Invents an attempt; everything but the id, the subject and the time comes from the random numbers. */

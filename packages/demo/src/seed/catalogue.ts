@@ -56,8 +56,12 @@ async function ensureMeter(gateway: GatewayClient): Promise<string> {
   const known = meters.find((meter) => meter.key === key);
   if (known !== undefined) return known.id;
   const input = {
-    key, eventName: EVENT_NAME, aggregation: 'COUNT', unit: 'verification',
-    filter: { status: countedStatuses }, groupBy: ['country', 'channel'],
+    key,
+    eventName: EVENT_NAME,
+    aggregation: 'COUNT',
+    unit: 'verification',
+    filter: { status: countedStatuses },
+    groupBy: ['country', 'channel'],
   };
   return (await gateway.done<Keyed>({ field: 'createMeter', noun: 'Meter', select: 'id', input })).id;
 }
@@ -78,7 +82,12 @@ async function ensurePlan(gateway: GatewayClient, plan: DemoPlan, usageItemId: s
   let draft = versions.find(({ status }) => status === 'DRAFT') ?? (await draftVersion(gateway, planId));
   for (const card of cardsOf(plan, usageItemId, feeItemId)) {
     const input = { planVersionId: draft.id, expectedVersion: draft.version, ...card };
-    draft = await gateway.done<Version>({ field: 'putRateCard', noun: 'PlanVersion', select: 'id version status', input });
+    draft = await gateway.done<Version>({
+      field: 'putRateCard',
+      noun: 'PlanVersion',
+      select: 'id version status',
+      input,
+    });
   }
   const input = { id: draft.id, expectedVersion: draft.version };
   const activated = { field: 'activatePlanVersion', noun: 'PlanVersion', select: 'id', input, fieldProblems: false };

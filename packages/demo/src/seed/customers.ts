@@ -36,7 +36,10 @@ async function ensureCustomer(gateway: GatewayClient, merchant: Merchant): Promi
     { search: legalName },
   );
   const known = customers.nodes.find((customer) => customer.legalName === legalName);
-  return known ?? gateway.done({ field: 'createCustomer', noun: 'Customer', select: customerFields, input: customerOf(merchant) });
+  return (
+    known ??
+    gateway.done({ field: 'createCustomer', noun: 'Customer', select: customerFields, input: customerOf(merchant) })
+  );
 }
 
 function customerOf({ key, legalName, displayName, contact, address, taxCategory, pan, tags }: Merchant) {

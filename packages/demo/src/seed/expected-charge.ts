@@ -8,10 +8,13 @@ import { CURRENCY, type DemoPlan } from './plans';
  */
 export function expectedCharge({ monthlyFee, slabs }: DemoPlan, countedEvents: number): Money {
   const total = Quantity.of(String(countedEvents));
-  return slabs.reduce((sum, { startAfter, rate }, index) => {
-    const start = Quantity.of(startAfter);
-    const next = slabs[index + 1];
-    const end = next === undefined ? total : Quantity.min(total, Quantity.of(next.startAfter));
-    return end.compare(start) <= 0 ? sum : sum.plus(Money.of(rate, CURRENCY).times(end.minus(start)));
-  }, Money.of(monthlyFee, CURRENCY));
+  return slabs.reduce(
+    (sum, { startAfter, rate }, index) => {
+      const start = Quantity.of(startAfter);
+      const next = slabs[index + 1];
+      const end = next === undefined ? total : Quantity.min(total, Quantity.of(next.startAfter));
+      return end.compare(start) <= 0 ? sum : sum.plus(Money.of(rate, CURRENCY).times(end.minus(start)));
+    },
+    Money.of(monthlyFee, CURRENCY),
+  );
 }

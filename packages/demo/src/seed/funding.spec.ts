@@ -15,7 +15,8 @@ test.each`
   ${{ kind: 'LOW', reserve: '260' }}           | ${'1650.5'}   | ${260}   | ${'it stands a little above its alert line'}
   ${{ kind: 'SHORT', percentOfUse: '70' }}     | ${'2000'}     | ${-600}  | ${'three tenths of the use are uncovered'}
 `('a $funding.kind wallet ends at about $expected because $because', ({ funding, used, expected }) =>
-  expect(left(funding, used)).toBeCloseTo(expected, 1));
+  expect(left(funding, used)).toBeCloseTo(expected, 1),
+);
 
 test('what is paid can be paid: two decimals', () => {
   const { payments } = fundingPlan({ kind: 'LOW', reserve: '260' }, Money.of('1650.123456', 'INR'));

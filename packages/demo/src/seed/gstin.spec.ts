@@ -13,13 +13,18 @@ test.each`
   state   | pan             | gstin                | because
   ${'27'} | ${'AAPFU0939F'} | ${'27AAPFU0939F1ZV'} | ${'it is the example of the GST portal'}
   ${'29'} | ${'AAGCB7383J'} | ${'29AAGCB7383J1Z4'} | ${'its products pass 36'}
-`('$gstin is built from $state and $pan because $because', ({ state, pan, gstin }) => expect(gstinOf(state, pan)).toBe(gstin));
+`('$gstin is built from $state and $pan because $because', ({ state, pan, gstin }) =>
+  expect(gstinOf(state, pan)).toBe(gstin),
+);
 
 test('every registered merchant of the demo has a well-formed GSTIN of its state', () => {
   for (const { pan, address, legalName } of merchants) {
     if (pan === null) continue;
     const gstin = gstinOf(address.stateCode, pan);
-    expect({ legalName, valid: /^\d{2}[A-Z]{3}[CF][A-Z]\d{4}[A-Z]1Z[0-9A-Z]$/.test(gstin) && checks(gstin) }).toEqual({ legalName, valid: true });
+    expect({ legalName, valid: /^\d{2}[A-Z]{3}[CF][A-Z]\d{4}[A-Z]1Z[0-9A-Z]$/.test(gstin) && checks(gstin) }).toEqual({
+      legalName,
+      valid: true,
+    });
   }
 });
 

@@ -16,7 +16,9 @@ test('names, keys and aliases are told apart', () => {
 });
 
 test('every way of taxing a sale occurs', () => {
-  expect(new Set(merchants.map(({ taxCategory }) => taxCategory))).toEqual(new Set(['REGISTERED', 'UNREGISTERED', 'SEZ', 'OVERSEAS']));
+  expect(new Set(merchants.map(({ taxCategory }) => taxCategory))).toEqual(
+    new Set(['REGISTERED', 'UNREGISTERED', 'SEZ', 'OVERSEAS']),
+  );
   const states = merchants.map(({ address }) => address.stateCode);
   expect(states.filter((state) => state === '29').length).toBeGreaterThan(0);
   expect(states).toEqual(expect.arrayContaining(['27', '07', '33', '38', '96']));

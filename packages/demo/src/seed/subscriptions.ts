@@ -24,12 +24,18 @@ export async function subscribe(
 ): Promise<string> {
   const input = { accountId, planVersionId, startsOn, idempotencyKey: `demo:${accountId}` };
   const request = { field: 'subscribe', noun: 'PlanSubscription', select: 'id', input, tolerate: ['NotFound'] };
-  const { id } = await until(() => gateway.mutate<Subscription>(request), { what: `the catalog to know the account ${accountId}` });
+  const { id } = await until(() => gateway.mutate<Subscription>(request), {
+    what: `the catalog to know the account ${accountId}`,
+  });
   return id;
 }
 
 /** Returns when the accruals of these periods are final. */
-export async function untilFinal(gateway: GatewayClient, accountId: string, startDays: readonly LocalDate[]): Promise<void> {
+export async function untilFinal(
+  gateway: GatewayClient,
+  accountId: string,
+  startDays: readonly LocalDate[],
+): Promise<void> {
   const final = async () => {
     const { accruals } = await gateway.ask<{ accruals: { nodes: { period: { startsOn: LocalDate } }[] } }>(
       'query($accountId: ID) { accruals(accountId: $accountId, state: FINAL) { nodes { period { startsOn } } } }',

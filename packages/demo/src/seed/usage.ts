@@ -14,42 +14,42 @@ export interface SentHistory {
 }
 
 /** Sends events as any service does. */
-export async function send(gateway: GatewayClient, apiKey: string, events: readonly DemoEvent[], backfill: boolean): Promise<void> {
+export async function send(
+  gateway: GatewayClient,
+  apiKey: string,
+  events: readonly DemoEvent[],
+  backfill: boolean,
+): Promise<void> {
   for (let start = 0; start < events.length; start += BATCH) {
     await gateway.ingest(apiKey, events.slice(start, start + BATCH), backfill);
   }
 }
 
 /** Returns when the meter has counted what was sent for every account. */
-export async function untilCounted(gateway: GatewayClient, meterId: string, sent: readonly SentHistory[]): Promise<void> {
+export async function untilCounted(
+  gateway: GatewayClient,
+  meterId: string,
+  sent: readonly SentHistory[],
+): Promise<void> {
   for (const { accountId, from, to, events } of sent) {
     const expected = Quantity.of(String(countedIn(events)));
     const counted = async () =>
       (await usageOf(gateway, { meterId, accountId, from, to })).compare(expected) >= 0 ? true : null;
-    const nudge = () => recount(gateway, { meterId, from, to });
-    await until(counted, { what: `the usage of ${accountId} to be counted`, nudge });
+    await until(counted, { what: `the usage of ${accountId} to be counted` });
   }
 }
 
-interface Span {
+interface UsageSpan {
   readonly meterId: string;
+  readonly accountId: string;
   readonly from: Date;
   readonly to: Date;
 }
 
-async function usageOf(gateway: GatewayClient, { from, to, ...span }: Span & { readonly accountId: string }): Promise<Quantity> {
+async function usageOf(gateway: GatewayClient, { from, to, ...span }: UsageSpan): Promise<Quantity> {
   const { usage } = await gateway.ask<{ usage: { quantity: string }[] }>(
     'query($input: UsageInput!) { usage(input: $input) { quantity } }',
     { input: { ...span, from: from.toISOString(), to: to.toISOString(), granularity: 'MONTH', groupBy: [] } },
   );
   return Quantity.sum(usage.map(({ quantity }) => Quantity.of(quantity)));
-}
-
-/** Events that were faster than the news of their account, schema or meter are taken up again. */
-async function recount(gateway: GatewayClient, { meterId, from, to }: Span): Promise<void> {
-  const known = { codes: ['UNKNOWN_SUBJECT', 'UNKNOWN_EVENT_NAME'] };
-  await gateway.ask('mutation($input: RetryUnprocessedInput!) { retryUnprocessed(input: $input) { __typename } }', { input: known });
-  await gateway.ask('mutation($input: RebuildRollupsInput!) { rebuildRollups(input: $input) { __typename } }', {
-    input: { meterId, from: from.toISOString(), to: to.toISOString() },
-  });
 }

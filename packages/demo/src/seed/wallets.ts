@@ -19,7 +19,13 @@ export async function ensureWallet(gateway: GatewayClient, accountId: string): P
     return wallets.nodes[0]?.id ?? null;
   };
   const made = async () => {
-    const request = { field: 'createWallet', noun: 'Wallet', select: 'id', input: { accountId }, tolerate: ['NotFound'] };
+    const request = {
+      field: 'createWallet',
+      noun: 'Wallet',
+      select: 'id',
+      input: { accountId },
+      tolerate: ['NotFound'],
+    };
     return (await gateway.mutate<Wallet>(request))?.id ?? null;
   };
   return (await known()) ?? until(made, { what: `the wallet subgraph to know the account ${accountId}` });
@@ -42,7 +48,10 @@ export async function fund(
     await gateway.mutate({ field: 'topUpWallet', noun: 'TopUp', select: 'id', input, tolerate });
   }
   await gateway.mutate({
-    field: 'grantPromotionalMoney', noun: 'Grant', select: 'id', tolerate,
+    field: 'grantPromotionalMoney',
+    noun: 'Grant',
+    select: 'id',
+    tolerate,
     input: {
       walletId,
       amount: plan.promotion,
@@ -77,7 +86,12 @@ export async function untilDrawn(gateway: GatewayClient, walletIds: readonly str
 }
 
 /** Watches the wallet; the usage subgraph hears of a new wallet a moment after it was made. */
-export async function ensureAlertRule(gateway: GatewayClient, accountId: string, walletId: string, threshold: string): Promise<void> {
+export async function ensureAlertRule(
+  gateway: GatewayClient,
+  accountId: string,
+  walletId: string,
+  threshold: string,
+): Promise<void> {
   const { alertRules } = await gateway.ask<{ alertRules: { walletId: string }[] }>(
     'query($accountId: ID) { alertRules(accountId: $accountId) { walletId } }',
     { accountId },

@@ -14,7 +14,11 @@ export interface DeliveryWatch {
  * Sends a batch until it is acknowledged, the same ids each time, with growing pauses; null when it was given up. What
  * arrived although its answer was lost counts once, by its ids.
  */
-export async function deliver(route: Route, batch: Batch, { onFailure, givenUp }: DeliveryWatch): Promise<Acknowledgement | null> {
+export async function deliver(
+  route: Route,
+  batch: Batch,
+  { onFailure, givenUp }: DeliveryWatch,
+): Promise<Acknowledgement | null> {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     if (givenUp.aborted) return null;
     try {

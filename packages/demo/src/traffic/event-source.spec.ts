@@ -27,7 +27,9 @@ function draw(seed: number, count: number, nowMs = noon): Outgoing[] {
 }
 
 const drawn = draw(1, MANY);
-const valid = drawn.flatMap((outgoing) => (outgoing.kind === 'VALID' ? [{ ...outgoing, event: outgoing.event as Shape }] : []));
+const valid = drawn.flatMap((outgoing) =>
+  outgoing.kind === 'VALID' ? [{ ...outgoing, event: outgoing.event as Shape }] : [],
+);
 const off = (value: number, wanted: number) => Math.abs(value - wanted);
 const shareOf = (holds: (event: Shape) => boolean) => valid.filter(({ event }) => holds(event)).length / valid.length;
 
@@ -37,14 +39,38 @@ test('the same seed gives the same traffic, another seed another', () => {
 });
 
 test('countries, channels and statuses have their shares', () => {
-  for (const [country, share] of countryShares) expect(off(shareOf(({ dimensions }) => dimensions.country === country), share / 100)).toBeLessThan(0.006);
-  for (const [channel, share] of channelShares) expect(off(shareOf(({ dimensions }) => dimensions.channel === channel), share / 100)).toBeLessThan(0.01);
-  for (const [status, share] of statusShares) expect(off(shareOf(({ dimensions }) => dimensions.status === status), share / 100)).toBeLessThan(0.01);
+  for (const [country, share] of countryShares)
+    expect(
+      off(
+        shareOf(({ dimensions }) => dimensions.country === country),
+        share / 100,
+      ),
+    ).toBeLessThan(0.006);
+  for (const [channel, share] of channelShares)
+    expect(
+      off(
+        shareOf(({ dimensions }) => dimensions.channel === channel),
+        share / 100,
+      ),
+    ).toBeLessThan(0.01);
+  for (const [status, share] of statusShares)
+    expect(
+      off(
+        shareOf(({ dimensions }) => dimensions.status === status),
+        share / 100,
+      ),
+    ).toBeLessThan(0.01);
 });
 
 test('merchants have traffic by their weight', () => {
   const total = merchants.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { alias, weight } of merchants) expect(off(shareOf(({ subject }) => subject === alias), weight / total)).toBeLessThan(0.01);
+  for (const { alias, weight } of merchants)
+    expect(
+      off(
+        shareOf(({ subject }) => subject === alias),
+        weight / total,
+      ),
+    ).toBeLessThan(0.01);
 });
 
 test.each`
@@ -59,7 +85,9 @@ test.each`
 test('valid events are well-formed, distinct, and filed under what they say', () => {
   const astray = valid.filter(({ event, subject, key }) => {
     const { country, channel, status } = event.dimensions;
-    return event.subject !== subject || `${country}|${channel}|${status}` !== key || !usageEvent.safeParse(event).success;
+    return (
+      event.subject !== subject || `${country}|${channel}|${status}` !== key || !usageEvent.safeParse(event).success
+    );
   });
   expect(astray).toEqual([]);
   expect(new Set(valid.map(({ event }) => event.id)).size).toBe(valid.length);
@@ -75,7 +103,8 @@ test('a duplicate is the very content of one acknowledged before', () => {
 test('about one in a hundred is late, by at most 36 hours', () => {
   const late = valid.filter((outgoing) => outgoing.late);
   expect(off(late.length / valid.length, 0.01)).toBeLessThan(0.0025);
-  for (const { event } of late) expect(noon - Date.parse(event.occurredAt)).toBeLessThanOrEqual(latestHours * 3_600_000);
+  for (const { event } of late)
+    expect(noon - Date.parse(event.occurredAt)).toBeLessThanOrEqual(latestHours * 3_600_000);
   expect(Math.max(...late.map(({ event }) => noon - Date.parse(event.occurredAt)))).toBeGreaterThan(20 * 3_600_000);
 });
 
@@ -86,6 +115,8 @@ test.each`
   ${'2026-11-30T18:29:59Z'} | ${'it is the last second of the month'}
 `('no event leaves the month that it is at $now, when $because', ({ now }) => {
   const { startsAt, endsAt } = monthAt(new Date(now));
-  const instants = draw(3, 5000, Date.parse(now)).flatMap(({ kind, event }) => (kind === 'VALID' ? [(event as Shape).occurredAt] : []));
+  const instants = draw(3, 5000, Date.parse(now)).flatMap(({ kind, event }) =>
+    kind === 'VALID' ? [(event as Shape).occurredAt] : [],
+  );
   expect(instants.filter((at) => at < startsAt.toISOString() || at >= endsAt.toISOString())).toEqual([]);
 });

@@ -45,7 +45,12 @@ export class NatsRoute implements Route {
   }
 }
 
-function connectAsProducer({ NATS_URL, NATS_USER, NATS_PASSWORD, NATS_INBOX_PREFIX }: NatsSettings): Promise<NatsConnection> {
+function connectAsProducer({
+  NATS_URL,
+  NATS_USER,
+  NATS_PASSWORD,
+  NATS_INBOX_PREFIX,
+}: NatsSettings): Promise<NatsConnection> {
   return connect({
     servers: NATS_URL,
     name: 'demo-producer',

@@ -6,7 +6,13 @@ export type MixKey = `${Country}|${Channel}|${Status}`;
 /** An event on its way, with what the traffic itself knows of it. */
 export type Outgoing =
   /** Distinct and well-formed, of a known subject: it must be counted once. */
-  | { readonly kind: 'VALID'; readonly event: unknown; readonly subject: string; readonly key: MixKey; readonly late: boolean }
+  | {
+      readonly kind: 'VALID';
+      readonly event: unknown;
+      readonly subject: string;
+      readonly key: MixKey;
+      readonly late: boolean;
+    }
   /** The very content of one that was acknowledged before. */
   | { readonly kind: 'DUPLICATE'; readonly event: unknown }
   | { readonly kind: 'MALFORMED'; readonly event: unknown }

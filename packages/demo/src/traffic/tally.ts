@@ -25,7 +25,15 @@ export interface TrafficReport {
 export class Tally {
   private readonly bySubject = new Map<string, Map<MixKey, number>>();
   private readonly counts = {
-    sent: 0, acknowledged: 0, distinctValid: 0, duplicates: 0, malformed: 0, unknown: 0, late: 0, refused: 0, retries: 0,
+    sent: 0,
+    acknowledged: 0,
+    distinctValid: 0,
+    duplicates: 0,
+    malformed: 0,
+    unknown: 0,
+    late: 0,
+    refused: 0,
+    retries: 0,
   };
 
   handedOver(events: number): void {
