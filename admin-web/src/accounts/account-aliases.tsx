@@ -39,7 +39,10 @@ export function AccountAliases(props: { account: FragmentType<typeof AccountAlia
           columns={[
             { label: 'Alias', names: true, cell: ({ value }) => <code>{value}</code> },
             { label: 'From', cell: ({ effectiveFrom }) => <InstantText at={effectiveFrom} /> },
-            { label: 'Until', cell: ({ effectiveUntil }) => (effectiveUntil ? <InstantText at={effectiveUntil} /> : 'Now and on') },
+            {
+              label: 'Until',
+              cell: ({ effectiveUntil }) => (effectiveUntil ? <InstantText at={effectiveUntil} /> : 'Now and on'),
+            },
             ...(mayWrite
               ? [
                   {

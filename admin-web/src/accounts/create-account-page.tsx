@@ -35,9 +35,25 @@ export function CreateAccountPage() {
     >
       <TextInput label="Name" description="Such as Production, or a brand" required {...form.getInputProps('name')} />
       <Select label="Payment mode" data={modes} allowDeselect={false} required {...form.getInputProps('paymentMode')} />
-      <TextInput label="Currency" description="Three letters; it cannot change later" required {...form.getInputProps('currency')} />
-      <TextInput label="Time zone" description="Its days begin and end here" required {...form.getInputProps('timeZone')} />
-      <NumberInput label="Net terms" description="Days from issue to due" min={0} allowDecimal={false} {...form.getInputProps('netTermsDays')} />
+      <TextInput
+        label="Currency"
+        description="Three letters; it cannot change later"
+        required
+        {...form.getInputProps('currency')}
+      />
+      <TextInput
+        label="Time zone"
+        description="Its days begin and end here"
+        required
+        {...form.getInputProps('timeZone')}
+      />
+      <NumberInput
+        label="Net terms"
+        description="Days from issue to due"
+        min={0}
+        allowDecimal={false}
+        {...form.getInputProps('netTermsDays')}
+      />
     </FormPage>
   );
 }

@@ -31,8 +31,8 @@ export function ReleaseAliasButton({ accountId, value }: { accountId: string; va
       >
         <RefusalSummary refusal={refusal} />
         <Text>
-          Events that carry <code>{value}</code> from now on will not belong to this account. They are kept as unprocessed
-          until the alias is assigned again.
+          Events that carry <code>{value}</code> from now on will not belong to this account. They are kept as
+          unprocessed until the alias is assigned again.
         </Text>
       </ConfirmModal>
     </>

@@ -99,7 +99,12 @@ function SubscribeForm({ accountId, accountName, options }: SubscribeFormProps) 
         {...form.getInputProps('planVersionId')}
       />
       <TextInput type="date" label="Starts on" required {...form.getInputProps('startsOn')} />
-      <TextInput type="date" label="Ends on" description="Leave empty if it goes on" {...form.getInputProps('endsOn')} />
+      <TextInput
+        type="date"
+        label="Ends on"
+        description="Leave empty if it goes on"
+        {...form.getInputProps('endsOn')}
+      />
     </FormPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { dateText, lastDayBefore } from '../figures/calendar-text';
+import { periodText } from '../figures/calendar-text';
 import { graphql } from '../gql/gql';
 import { Loaded } from '../parts/loaded';
 import { MissingState } from '../parts/missing-state';
@@ -43,7 +43,7 @@ export function AccrualPage() {
       {({ accrual }) =>
         accrual ? (
           <Page
-            title={`Accrual ${dateText(accrual.period.startsOn)} – ${dateText(lastDayBefore(accrual.period.endsOn))}`}
+            title={`Accrual ${periodText(accrual.period)}`}
             crumbs={[{ to: `/accounts/${accrual.account.id}`, label: accrual.account.name }]}
             badge={<StatusBadge status={accrual.state} />}
             id={accrual.id}

@@ -36,7 +36,9 @@ export function AlertRulesTable(props: { rules: readonly FragmentType<typeof Ale
         {
           label: 'Rule',
           names: true,
-          cell: ({ walletId, account }) => <NounLink to={`/wallets/${walletId}`}>Balance of {account.name} below</NounLink>,
+          cell: ({ walletId, account }) => (
+            <NounLink to={`/wallets/${walletId}`}>Balance of {account.name} below</NounLink>
+          ),
         },
         { label: 'Since', cell: ({ createdAt }) => <DayText at={createdAt} /> },
         { label: 'Threshold', figure: true, cell: ({ threshold }) => <MoneyText money={threshold} /> },

@@ -28,10 +28,14 @@ export function AlertToasts() {
       const raised = data.data?.alertRaised;
       if (!raised || shown.has(raised.alert.id)) return;
       shown.add(raised.alert.id);
-      void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Alerts' || queryName === 'OverviewLists' });
+      void client.refetchQueries({
+        include: 'active',
+        onQueryUpdated: ({ queryName }) => queryName === 'Alerts' || queryName === 'OverviewLists',
+      });
       // The first message after connecting is the latest alert there is: that is not news.
       const ageMs = Date.now() - Date.parse(raised.raisedAt);
-      if (ageMs < newestShownMs) notifications.show({ color: 'orange', title: 'Alert', message: raised.message, autoClose: 10_000 });
+      if (ageMs < newestShownMs)
+        notifications.show({ color: 'orange', title: 'Alert', message: raised.message, autoClose: 10_000 });
     },
   });
   return null;

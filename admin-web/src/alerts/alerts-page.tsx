@@ -40,8 +40,8 @@ export function AlertsPage() {
           {({ alerts }) =>
             alerts.nodes.length === 0 ? (
               <EmptyState title="No alerts">
-                An alert is raised once when a wallet's live balance falls below a rule's threshold. Make a rule on the page of a
-                wallet.
+                An alert is raised once when a wallet's live balance falls below a rule's threshold. Make a rule on the
+                page of a wallet.
               </EmptyState>
             ) : (
               <>

@@ -22,7 +22,10 @@ export function WalletAlertRules({ accountId, walletId }: { accountId: string; w
   const mayWrite = useMay('alert:write');
   const result = useQuery(WalletRules, { variables: { accountId } });
   return (
-    <Section title="Alert rules" actions={mayWrite && <ActionLink to={`/wallets/${walletId}/alert-rules/new`}>New rule</ActionLink>}>
+    <Section
+      title="Alert rules"
+      actions={mayWrite && <ActionLink to={`/wallets/${walletId}/alert-rules/new`}>New rule</ActionLink>}
+    >
       <Loaded result={result} skeleton={<TableSkeleton rows={2} />}>
         {({ alertRules }) => <AlertRulesTable rules={alertRules.filter((rule) => rule.walletId === walletId)} />}
       </Loaded>

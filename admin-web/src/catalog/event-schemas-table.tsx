@@ -38,7 +38,9 @@ export function EventSchemasTable(props: { schemas: readonly FragmentType<typeof
         {
           label: 'Dimensions',
           cell: ({ dimensions }) =>
-            dimensions.map((dimension) => (dimension.personal ? `${named(dimension)} (personal)` : named(dimension))).join(', ') || '–',
+            dimensions
+              .map((dimension) => (dimension.personal ? `${named(dimension)} (personal)` : named(dimension)))
+              .join(', ') || '–',
         },
       ]}
     />

@@ -21,7 +21,11 @@ const ItemsTable_item = graphql(`
 export function ItemsTable(props: { items: readonly FragmentType<typeof ItemsTable_item>[] }) {
   const items = readFragment(ItemsTable_item, props.items);
   if (items.length === 0) {
-    return <EmptyState title="No billable items">A billable item is what can stand on an invoice line. It carries a SAC code.</EmptyState>;
+    return (
+      <EmptyState title="No billable items">
+        A billable item is what can stand on an invoice line. It carries a SAC code.
+      </EmptyState>
+    );
   }
   return (
     <DataTable

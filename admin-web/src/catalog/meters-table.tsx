@@ -20,7 +20,9 @@ const MetersTable_meter = graphql(`
 export function MetersTable(props: { meters: readonly FragmentType<typeof MetersTable_meter>[] }) {
   const meters = readFragment(MetersTable_meter, props.meters);
   if (meters.length === 0) {
-    return <EmptyState title="No meters">A meter says what is counted of an event, and by which dimensions.</EmptyState>;
+    return (
+      <EmptyState title="No meters">A meter says what is counted of an event, and by which dimensions.</EmptyState>
+    );
   }
   return (
     <DataTable
@@ -28,11 +30,20 @@ export function MetersTable(props: { meters: readonly FragmentType<typeof Meters
       rows={meters}
       keyOf={({ id }) => id}
       columns={[
-        { label: 'Meter', names: true, cell: ({ id, key }) => <NounLink to={`/usage/explorer?meter=${id}`}><code>{key}</code></NounLink> },
+        {
+          label: 'Meter',
+          names: true,
+          cell: ({ id, key }) => (
+            <NounLink to={`/usage/explorer?meter=${id}`}>
+              <code>{key}</code>
+            </NounLink>
+          ),
+        },
         { label: 'Event', cell: ({ eventName }) => <code>{eventName}</code> },
         {
           label: 'Counts',
-          cell: ({ aggregation, valueAttribute }) => `${aggregation.toLowerCase()}${valueAttribute ? ` of ${valueAttribute}` : ''}`,
+          cell: ({ aggregation, valueAttribute }) =>
+            `${aggregation.toLowerCase()}${valueAttribute ? ` of ${valueAttribute}` : ''}`,
         },
         { label: 'Only where', cell: ({ filter }) => (filter ? <code>{JSON.stringify(filter)}</code> : 'all') },
         { label: 'Grouped by', cell: ({ groupBy }) => groupBy.join(', ') || '–' },

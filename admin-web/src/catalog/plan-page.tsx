@@ -29,7 +29,12 @@ export function PlanPage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ pricePlan }) =>
         pricePlan ? (
-          <Page title={pricePlan.name} crumbs={[{ to: '/catalog/plans', label: 'Plans' }]} aside={<code>{pricePlan.key}</code>} id={pricePlan.id}>
+          <Page
+            title={pricePlan.name}
+            crumbs={[{ to: '/catalog/plans', label: 'Plans' }]}
+            aside={<code>{pricePlan.key}</code>}
+            id={pricePlan.id}
+          >
             {pricePlan.versions.length === 0 && (
               <EmptyState title="No versions yet">A draft version gets rate cards and is then activated.</EmptyState>
             )}

@@ -48,7 +48,8 @@ export function PlansPage() {
         {({ pricePlans }) =>
           pricePlans.nodes.length === 0 ? (
             <EmptyState title="No plans here">
-              A price plan is a named offer; its versions hold the rate cards. Plans are made by the catalog's mutations.
+              A price plan is a named offer; its versions hold the rate cards. Plans are made by the catalog's
+              mutations.
             </EmptyState>
           ) : (
             <>
@@ -67,7 +68,11 @@ export function PlansPage() {
                     ),
                   },
                   { label: 'Key', cell: ({ key }) => <code>{key}</code> },
-                  { label: 'Active version', figure: true, cell: ({ activeVersion }) => activeVersion?.number ?? 'None' },
+                  {
+                    label: 'Active version',
+                    figure: true,
+                    cell: ({ activeVersion }) => activeVersion?.number ?? 'None',
+                  },
                   { label: 'Cycle', cell: ({ activeVersion }) => activeVersion?.cycle.interval.toLowerCase() ?? '–' },
                   { label: 'Currencies', cell: ({ activeVersion }) => activeVersion?.currencies.join(', ') ?? '–' },
                   { label: 'Created', cell: ({ createdAt }) => <DayText at={createdAt} /> },

@@ -58,7 +58,9 @@ function priceWords({ priceType, rate, packageSize, currency }: SlabShown): stri
 }
 
 const rangeWords = ({ startAfter, until }: SlabShown): string =>
-  until === undefined ? `Above ${quantityText(startAfter)}` : `Above ${quantityText(startAfter)}, up to ${quantityText(until)}`;
+  until === undefined
+    ? `Above ${quantityText(startAfter)}`
+    : `Above ${quantityText(startAfter)}, up to ${quantityText(until)}`;
 
 /** How one billable item is priced, slab by slab, in each currency. */
 export function RateCardDetail(props: { card: FragmentType<typeof RateCardDetail_card> }) {
@@ -83,7 +85,11 @@ export function RateCardDetail(props: { card: FragmentType<typeof RateCardDetail
         rows={slabs}
         keyOf={({ currency, startAfter }) => `${currency} ${startAfter}`}
         columns={[
-          { label: isFee ? 'When' : 'Quantity in the period', names: true, cell: (slab) => (isFee ? 'Each period' : rangeWords(slab)) },
+          {
+            label: isFee ? 'When' : 'Quantity in the period',
+            names: true,
+            cell: (slab) => (isFee ? 'Each period' : rangeWords(slab)),
+          },
           { label: 'Currency', cell: ({ currency }) => currency },
           { label: 'Rate', figure: true, cell: priceWords },
         ]}

@@ -32,11 +32,31 @@ export function CreateCustomerPage() {
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >
-      <TextInput label="Legal name" description="As on the GST certificate" required {...form.getInputProps('legalName')} />
-      <TextInput label="Display name" description="What we call them; the legal name if left empty" {...form.getInputProps('displayName')} />
-      <Select label="Tax category" data={categories} allowDeselect={false} required {...form.getInputProps('taxCategory')} />
+      <TextInput
+        label="Legal name"
+        description="As on the GST certificate"
+        required
+        {...form.getInputProps('legalName')}
+      />
+      <TextInput
+        label="Display name"
+        description="What we call them; the legal name if left empty"
+        {...form.getInputProps('displayName')}
+      />
+      <Select
+        label="Tax category"
+        data={categories}
+        allowDeselect={false}
+        required
+        {...form.getInputProps('taxCategory')}
+      />
       {isRegistered && (
-        <TextInput label="GSTIN" description="15 characters; its state decides CGST + SGST or IGST" required {...form.getInputProps('gstin')} />
+        <TextInput
+          label="GSTIN"
+          description="15 characters; its state decides CGST + SGST or IGST"
+          required
+          {...form.getInputProps('gstin')}
+        />
       )}
       <Fieldset legend="Billing address">
         <TextInput label="Address" required mb="sm" {...form.getInputProps('billingAddress.line1')} />
@@ -44,8 +64,14 @@ export function CreateCustomerPage() {
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput label="City" required {...form.getInputProps('billingAddress.city')} />
           <TextInput label="Postal code" required {...form.getInputProps('billingAddress.postalCode')} />
-          <Select label="State" data={stateOptions} searchable required {...form.getInputProps('billingAddress.stateCode')} />
-          <TextInput label="Country" description="Two letters" required {...form.getInputProps('billingAddress.country')} />
+          <Select
+            label="State"
+            data={stateOptions}
+            searchable
+            required
+            {...form.getInputProps('billingAddress.stateCode')}
+          />
+          <TextInput label="Country, two letters" required {...form.getInputProps('billingAddress.country')} />
         </SimpleGrid>
       </Fieldset>
       <Fieldset legend="Billing contact">

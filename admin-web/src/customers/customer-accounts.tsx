@@ -55,7 +55,10 @@ export function CustomerAccounts(props: { customer: FragmentType<typeof Customer
                 </NounLink>
               ),
             },
-            { label: 'Mode', cell: ({ paymentMode }) => <Badge>{paymentMode === 'PREPAID' ? 'Prepaid' : 'Postpaid'}</Badge> },
+            {
+              label: 'Mode',
+              cell: ({ paymentMode }) => <Badge>{paymentMode === 'PREPAID' ? 'Prepaid' : 'Postpaid'}</Badge>,
+            },
             { label: 'Currency', cell: ({ currency }) => currency },
             {
               label: 'Parent',

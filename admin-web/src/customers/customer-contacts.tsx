@@ -21,7 +21,9 @@ export function CustomerContacts(props: { customer: FragmentType<typeof Customer
   return (
     <Section title="Contacts">
       {contacts.length === 0 ? (
-        <EmptyState title="No contacts">Billing contacts receive invoices; technical contacts hear about usage.</EmptyState>
+        <EmptyState title="No contacts">
+          Billing contacts receive invoices; technical contacts hear about usage.
+        </EmptyState>
       ) : (
         <DataTable
           caption="Contacts of this customer"

@@ -41,7 +41,10 @@ export function CustomerFacts(props: { customer: FragmentType<typeof CustomerFac
         { label: 'GSTIN', value: gstin ? <CopyText text={gstin} what="GSTIN" /> : taxCategoryWords[category] },
         { label: 'Tax category', value: taxCategoryWords[category] },
         { label: 'Place of supply', value: `${placeOfSupplyName} (${placeOfSupply})` },
-        { label: 'Billing address', value: [line1, line2, `${city} ${postalCode}`, country].filter(Boolean).join(', ') },
+        {
+          label: 'Billing address',
+          value: [line1, line2, `${city} ${postalCode}`, country].filter(Boolean).join(', '),
+        },
         { label: 'Tags', value: tags.join(', ') || '–' },
         { label: 'Customer since', value: <DayText at={createdAt} /> },
       ]}

@@ -44,13 +44,23 @@ export function CustomersPage() {
   const [status] = useFilter('status');
   const mayWrite = useMay('customer:write');
   const result = useQuery(Customers, {
-    variables: { after: cursor.after, search: search || undefined, status: (status || undefined) as CustomerStatus | undefined },
+    variables: {
+      after: cursor.after,
+      search: search || undefined,
+      status: (status || undefined) as CustomerStatus | undefined,
+    },
   });
   return (
     <ListPage
       title="Customers"
       count={result.data?.customers.totalCount}
-      action={mayWrite && <ActionLink to="/customers/new" primary>New customer</ActionLink>}
+      action={
+        mayWrite && (
+          <ActionLink to="/customers/new" primary>
+            New customer
+          </ActionLink>
+        )
+      }
       filters={
         <Group gap="sm">
           <FilterTabs name="status" label="Status" options={statuses} />
@@ -62,8 +72,8 @@ export function CustomersPage() {
         {({ customers }) =>
           customers.nodes.length === 0 ? (
             <EmptyState title="No customers here">
-              A customer is the legal entity that is billed: its GSTIN, its address and its accounts. Create one with “New
-              customer”, or widen the filters.
+              A customer is the legal entity that is billed: its GSTIN, its address and its accounts. Create one with
+              “New customer”, or widen the filters.
             </EmptyState>
           ) : (
             <>

@@ -24,13 +24,20 @@ export function ApiKeysPage() {
     <ListPage
       title="API keys"
       count={result.data?.apiKeys.length}
-      action={mayManage && <ActionLink to="/developers/api-keys/new" primary>New API key</ActionLink>}
+      action={
+        mayManage && (
+          <ActionLink to="/developers/api-keys/new" primary>
+            New API key
+          </ActionLink>
+        )
+      }
     >
       <Loaded result={result} skeleton={<TableSkeleton rows={4} />}>
         {({ apiKeys }) =>
           apiKeys.length === 0 ? (
             <EmptyState title="No API keys">
-              A service sends events and asks questions with a key of its own. Its source stands on every event it sends.
+              A service sends events and asks questions with a key of its own. Its source stands on every event it
+              sends.
             </EmptyState>
           ) : (
             <ApiKeysTable apiKeys={apiKeys} />

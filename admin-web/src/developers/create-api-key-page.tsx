@@ -20,9 +20,22 @@ export function CreateApiKeyPage() {
   });
   if (secret) return <CreatedKey name={form.values.name} secret={secret} crumbs={crumbs} />;
   return (
-    <FormPage title="New API key" crumbs={crumbs} submitLabel="Create key" busy={busy} refusal={refusal} unsaved={form.isDirty} onSubmit={onSubmit}>
+    <FormPage
+      title="New API key"
+      crumbs={crumbs}
+      submitLabel="Create key"
+      busy={busy}
+      refusal={refusal}
+      unsaved={form.isDirty}
+      onSubmit={onSubmit}
+    >
       <TextInput label="Name" description="What it is for" required {...form.getInputProps('name')} />
-      <TextInput label="Source" description="Stands on every event sent with this key" required {...form.getInputProps('source')} />
+      <TextInput
+        label="Source"
+        description="Stands on every event sent with this key"
+        required
+        {...form.getInputProps('source')}
+      />
       <Checkbox.Group label="Scopes" description="What the key may do" required {...form.getInputProps('scopes')}>
         <Stack gap={6} mt="xs">
           {scopes.map(({ value, label }) => (

@@ -19,7 +19,10 @@ export function CreatedKey({ name, secret, crumbs }: { name: string; secret: str
           <Group>
             <CopyButton value={secret}>
               {({ copied, copy }) => (
-                <Button onClick={copy} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}>
+                <Button
+                  onClick={copy}
+                  leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+                >
                   {copied ? 'Copied' : 'Copy secret'}
                 </Button>
               )}

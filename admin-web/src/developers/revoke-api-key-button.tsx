@@ -20,9 +20,19 @@ export function RevokeApiKeyButton({ id, name }: { id: string; name: string }) {
       <Button variant="subtle" size="compact-xs" onClick={ask.open} aria-label={`Revoke ${name}`}>
         Revoke
       </Button>
-      <ConfirmModal opened={asking} onClose={ask.close} title={`Revoke ${name}?`} confirmLabel="Revoke key" danger busy={busy} onConfirm={() => void revoke()}>
+      <ConfirmModal
+        opened={asking}
+        onClose={ask.close}
+        title={`Revoke ${name}?`}
+        confirmLabel="Revoke key"
+        danger
+        busy={busy}
+        onConfirm={() => void revoke()}
+      >
         <RefusalSummary refusal={refusal} />
-        <Text>Whoever uses this key is refused from now on. This cannot be undone; a new key can be made at any time.</Text>
+        <Text>
+          Whoever uses this key is refused from now on. This cannot be undone; a new key can be made at any time.
+        </Text>
       </ConfirmModal>
     </>
   );

@@ -1,7 +1,8 @@
 // The business keeps its books in India: instants are shown in Indian time wherever the reader sits.
 const zone = 'Asia/Kolkata';
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
+const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const dayFormat = new Intl.DateTimeFormat('en-US', { ...dayParts, timeZone: zone });
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
@@ -9,18 +10,20 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
   timeZone: zone,
 });
-const localDayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const localDayFormat = new Intl.DateTimeFormat('en-US', { ...dayParts, timeZone: 'UTC' });
 const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
 
 const millisecondsADay = 86_400_000;
 
+/** Day, month, year: en-GB would say “Sept” where every other month has three letters. */
+function inOrder(format: Intl.DateTimeFormat, at: Date): string {
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    format.formatToParts(at).find((found) => found.type === type)?.value;
+  return `${part('day')} ${part('month')} ${part('year')}`;
+}
+
 /** The day of an instant: 22 Nov 2026. */
-export const dayText = (instant: string): string => dayFormat.format(new Date(instant));
+export const dayText = (instant: string): string => inOrder(dayFormat, new Date(instant));
 
 /** The time of an instant, to the second: 15:04:05. */
 export const timeText = (instant: string): string => timeFormat.format(new Date(instant));
@@ -29,11 +32,19 @@ export const timeText = (instant: string): string => timeFormat.format(new Date(
 export const instantText = (instant: string): string => `${dayText(instant)}, ${timeText(instant)} IST`;
 
 /** A local date ('2026-11-22'), which has no zone: 22 Nov 2026. */
-export const dateText = (date: string): string => localDayFormat.format(new Date(`${date}T00:00:00Z`));
+export const dateText = (date: string): string => inOrder(localDayFormat, new Date(`${date}T00:00:00Z`));
 
 /** The last day inside a half-open period that ends on `endsOn`. */
-export const lastDayBefore = (endsOn: string): string =>
+const lastDayBefore = (endsOn: string): string =>
   new Date(Date.parse(`${endsOn}T00:00:00Z`) - millisecondsADay).toISOString().slice(0, 10);
+
+/** A half-open period, said as people say it, by its first and its last day: 1 Oct – 31 Oct 2026. */
+export function periodText({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
+  const lastOn = lastDayBefore(endsOn);
+  const isOneYear = startsOn.slice(0, 4) === lastOn.slice(0, 4);
+  const first = isOneYear ? dateText(startsOn).replace(/ \d{4}$/, '') : dateText(startsOn);
+  return `${first} – ${dateText(lastOn)}`;
+}
 
 /** Today's local date in the business's zone: '2026-11-22'. */
 export const todayOn = (): string => isoDayFormat.format(new Date());

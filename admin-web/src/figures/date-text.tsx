@@ -1,4 +1,4 @@
-import { dateText, lastDayBefore } from './calendar-text';
+import { dateText, periodText } from './calendar-text';
 import classes from './figures.module.css';
 
 /** A local date. */
@@ -14,9 +14,5 @@ export function DateText({ on }: { on: string | null | undefined }) {
 /** A half-open period, said as people say it: its first and its last day. */
 export function PeriodText({ period }: { period: { startsOn: string; endsOn: string } | null | undefined }) {
   if (!period) return <span className={classes.dim}>–</span>;
-  return (
-    <span className={classes.figure}>
-      {dateText(period.startsOn)} – {dateText(lastDayBefore(period.endsOn))}
-    </span>
-  );
+  return <span className={classes.figure}>{periodText(period)}</span>;
 }

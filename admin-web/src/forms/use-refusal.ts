@@ -13,7 +13,9 @@ export function useRefusal<Values extends Record<string, unknown>>(form: UseForm
       return outcome.noun;
     }
     setRefusal(outcome);
-    form.setErrors(Object.fromEntries(outcome.fields.map(({ path, message }) => [path.replace(/^input\./, ''), message])));
+    form.setErrors(
+      Object.fromEntries(outcome.fields.map(({ path, message }) => [path.replace(/^input\./, ''), message])),
+    );
     return undefined;
   };
   return { refusal, settle };

@@ -17,7 +17,12 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconUser size={16} aria-hidden />} aria-label={`Account menu of ${viewer?.name ?? 'you'}`}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconUser size={16} aria-hidden />}
+          aria-label={`Account menu of ${viewer?.name ?? 'you'}`}
+        >
           <span className={classes.name}>{viewer?.name ?? '…'}</span>
         </Button>
       </Menu.Target>

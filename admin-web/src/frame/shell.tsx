@@ -28,7 +28,14 @@ export function Shell() {
         Skip to the page
       </a>
       <header className={classes.header}>
-        <ActionIcon className={classes.burger} variant="subtle" color="gray" size="lg" aria-label="Open navigation" onClick={drawer.open}>
+        <ActionIcon
+          className={classes.burger}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Open navigation"
+          onClick={drawer.open}
+        >
           <IconMenu2 aria-hidden />
         </ActionIcon>
         <div className={classes.mark}>
@@ -41,9 +48,17 @@ export function Shell() {
         </div>
       </header>
       <aside className={classes.side}>
-        <Navigation />
+        <div className={classes.rail}>
+          <Navigation />
+        </div>
       </aside>
-      <Drawer opened={drawerOpened} onClose={drawer.close} title={<Mark />} size={280} closeButtonProps={{ 'aria-label': 'Close navigation' }}>
+      <Drawer
+        opened={drawerOpened}
+        onClose={drawer.close}
+        title={<Mark />}
+        size={280}
+        closeButtonProps={{ 'aria-label': 'Close navigation' }}
+      >
         <Navigation />
       </Drawer>
       <main id="main" tabIndex={-1} className={classes.main}>

@@ -55,7 +55,9 @@ export function BillingRunPage() {
               </>
             }
             id={run.id}
-            actions={mayRun && run.dryRun && run.status === 'DONE' && run.invoiced > 0 && <IssueInvoicesButton run={run} />}
+            actions={
+              mayRun && run.dryRun && run.status === 'DONE' && run.invoiced > 0 && <IssueInvoicesButton run={run} />
+            }
           >
             <BillingRunResult run={run} />
           </Page>

@@ -62,7 +62,17 @@ export function BillingRunResult(props: { run: FragmentType<typeof BillingRunRes
       <Facts
         facts={[
           { label: dryRun ? 'Would issue' : 'Issued', value: `${invoiced} invoices` },
-          { label: 'Total with tax', value: total.length === 0 ? '–' : total.map((sum) => <div key={sum.currency}><MoneyText money={sum} /></div>) },
+          {
+            label: 'Total with tax',
+            value:
+              total.length === 0
+                ? '–'
+                : total.map((sum) => (
+                    <div key={sum.currency}>
+                      <MoneyText money={sum} />
+                    </div>
+                  )),
+          },
           { label: 'Started', value: <InstantText at={startedAt} /> },
           { label: 'Finished', value: <InstantText at={finishedAt} /> },
         ]}
@@ -80,11 +90,22 @@ export function BillingRunResult(props: { run: FragmentType<typeof BillingRunRes
                 label: 'Invoice',
                 names: true,
                 // A dry run's invoices exist nowhere else: there is no page to go to.
-                cell: ({ id, number }) => (dryRun ? 'Would be issued' : <NounLink to={`/invoices/${id}`} strong>{number ?? id}</NounLink>),
+                cell: ({ id, number }) =>
+                  dryRun ? (
+                    'Would be issued'
+                  ) : (
+                    <NounLink to={`/invoices/${id}`} strong>
+                      {number ?? id}
+                    </NounLink>
+                  ),
               },
               {
                 label: 'Account',
-                cell: ({ account, buyer }) => <NounLink to={`/accounts/${account.id}`}>{buyer.legalName} · {account.name}</NounLink>,
+                cell: ({ account, buyer }) => (
+                  <NounLink to={`/accounts/${account.id}`}>
+                    {buyer.legalName} · {account.name}
+                  </NounLink>
+                ),
               },
               { label: 'Period', cell: ({ period }) => <PeriodText period={period} /> },
               { label: 'Total', figure: true, cell: (invoice) => <MoneyText money={invoice.total} /> },

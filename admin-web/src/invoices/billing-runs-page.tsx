@@ -47,7 +47,13 @@ export function BillingRunsPage() {
     <ListPage
       title="Billing runs"
       count={result.data?.billingRuns.totalCount}
-      action={mayRun && <ActionLink to="/invoices/runs/new" primary>Run billing</ActionLink>}
+      action={
+        mayRun && (
+          <ActionLink to="/invoices/runs/new" primary>
+            Run billing
+          </ActionLink>
+        )
+      }
     >
       <Loaded result={result} skeleton={<TableSkeleton />}>
         {({ billingRuns }) =>
@@ -69,14 +75,24 @@ export function BillingRunsPage() {
                       </NounLink>
                     ),
                   },
-                  { label: 'Kind', cell: ({ dryRun }) => (dryRun ? <Badge>Dry run</Badge> : <Badge tone="blue">Issued</Badge>) },
+                  {
+                    label: 'Kind',
+                    cell: ({ dryRun }) => (dryRun ? <Badge>Dry run</Badge> : <Badge tone="blue">Issued</Badge>),
+                  },
                   { label: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
                   { label: 'Started', cell: ({ startedAt }) => <InstantText at={startedAt} /> },
                   { label: 'Invoices', figure: true, cell: ({ invoiced }) => invoiced },
                   {
                     label: 'Total',
                     figure: true,
-                    cell: ({ total }) => (total.length === 0 ? '–' : total.map((sum) => <div key={sum.currency}><MoneyText money={sum} /></div>)),
+                    cell: ({ total }) =>
+                      total.length === 0
+                        ? '–'
+                        : total.map((sum) => (
+                            <div key={sum.currency}>
+                              <MoneyText money={sum} />
+                            </div>
+                          )),
                   },
                 ]}
               />

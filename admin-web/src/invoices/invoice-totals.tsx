@@ -51,12 +51,12 @@ export function InvoiceTotals(props: { invoice: FragmentType<typeof InvoiceTotal
     <Section title="Totals">
       <dl className={classes.totals}>
         <Row label="Charges" value={<MoneyText money={subtotal} />} />
-        <Row label="Discounts (promotional money drawn)" value={<MoneyText money={discounts} />} />
+        <Row label="Less discounts (promotional money drawn)" value={<MoneyText money={discounts} />} />
         {taxes.map(({ head, rate, amount }) => (
           <Row key={head} label={`${head} at ${taxRateText(rate)}`} value={<MoneyText money={amount} />} />
         ))}
         <Row label="Total" value={<MoneyText money={total} />} strong />
-        <Row label="Advance set off (wallet draws with their tax)" value={<MoneyText money={setOff} />} />
+        <Row label="Less advance set off (wallet draws with their tax)" value={<MoneyText money={setOff} />} />
         <Row label="Amount due" value={<MoneyText money={amountDue} />} strong />
       </dl>
       <Text size="sm" c="dimmed" mt="sm">

@@ -56,7 +56,13 @@ export function InvoicesPage() {
     <ListPage
       title="Invoices"
       count={result.data?.invoices.totalCount}
-      action={mayRun && <ActionLink to="/invoices/runs/new" primary>Run billing</ActionLink>}
+      action={
+        mayRun && (
+          <ActionLink to="/invoices/runs/new" primary>
+            Run billing
+          </ActionLink>
+        )
+      }
       filters={
         <Group gap="sm">
           <FilterTabs name="status" label="Status" options={statuses} />
@@ -68,7 +74,8 @@ export function InvoicesPage() {
         {({ invoices }) =>
           invoices.nodes.length === 0 ? (
             <EmptyState title="No invoices here">
-              A billing run turns the accruals of closed periods into invoices. Start one with “Run billing”, or widen the filters.
+              A billing run turns the accruals of closed periods into invoices. Start one with “Run billing”, or widen
+              the filters.
             </EmptyState>
           ) : (
             <>

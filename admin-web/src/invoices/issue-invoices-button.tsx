@@ -37,12 +37,26 @@ export function IssueInvoicesButton(props: { run: FragmentType<typeof IssueInvoi
   return (
     <>
       <Button onClick={ask.open}>Issue these invoices</Button>
-      <ConfirmModal opened={asking} onClose={ask.close} title="Issue these invoices?" confirmLabel="Issue invoices" busy={busy} onConfirm={() => void issue()}>
+      <ConfirmModal
+        opened={asking}
+        onClose={ask.close}
+        title="Issue these invoices?"
+        confirmLabel="Issue invoices"
+        busy={busy}
+        onConfirm={() => void issue()}
+      >
         <RefusalSummary refusal={refusal} />
         <Facts
           facts={[
             { label: 'Invoices', value: invoiced },
-            { label: 'Total with tax', value: total.map((sum) => <div key={sum.currency}><MoneyText money={sum} /></div>) },
+            {
+              label: 'Total with tax',
+              value: total.map((sum) => (
+                <div key={sum.currency}>
+                  <MoneyText money={sum} />
+                </div>
+              )),
+            },
           ]}
         />
         <Text>Issued invoices get their numbers and never change: corrections are credit notes.</Text>

@@ -1,4 +1,4 @@
-import { dateText, dayText, lastDayBefore } from '../figures/calendar-text';
+import { dateText, dayText, periodText } from '../figures/calendar-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import classes from './printed-invoice.module.css';
@@ -36,7 +36,7 @@ export function PrintedHead(props: { invoice: FragmentType<typeof PrintedHead_in
     ['Invoice number', number ?? 'Not issued yet'],
     ['Invoice date', issuedAt && dayText(issuedAt)],
     ['Due date', dueOn && dateText(dueOn)],
-    ['Billing period', period && `${dateText(period.startsOn)} – ${dateText(lastDayBefore(period.endsOn))}`],
+    ['Billing period', period && periodText(period)],
     ['Place of supply', `${buyer.placeOfSupplyName} (${buyer.placeOfSupply})`],
     ['Reverse charge', 'No'],
   ];

@@ -40,7 +40,8 @@ const PrintedLines_invoice = graphql(`
 export function PrintedLines(props: { invoice: FragmentType<typeof PrintedLines_invoice> }) {
   const { lines } = readFragment(PrintedLines_invoice, props.invoice);
   return (
-    <div className={classes.linesFrame}>
+    // Wider than a phone: a region that scrolls can be reached by keyboard.
+    <div className={classes.linesFrame} tabIndex={0} role="region" aria-label="Lines">
       <table className={classes.lines}>
         <thead>
           <tr>

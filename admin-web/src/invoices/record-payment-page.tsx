@@ -38,7 +38,9 @@ export function RecordPaymentPage() {
   const result = useQuery(PaymentSubject, { variables: { id: invoiceId } });
   return (
     <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ invoice }) => (invoice ? <PaymentForm invoice={invoice} /> : <MissingState noun="invoice" listTo="/invoices" />)}
+      {({ invoice }) =>
+        invoice ? <PaymentForm invoice={invoice} /> : <MissingState noun="invoice" listTo="/invoices" />
+      }
     </Loaded>
   );
 }
@@ -74,10 +76,26 @@ function PaymentForm({ invoice }: { invoice: Subject }) {
     >
       <AmountInput currency={amountDue.currency} label="Amount received" required {...form.getInputProps('amount')} />
       <Select label="Paid by" data={paymentMethods} allowDeselect={false} {...form.getInputProps('method')} />
-      <TextInput label="Reference" description="UTR, cheque number or payment id" required {...form.getInputProps('reference')} />
+      <TextInput
+        label="Reference"
+        description="UTR, cheque number or payment id"
+        required
+        {...form.getInputProps('reference')}
+      />
       <TextInput type="date" label="Received on" required {...form.getInputProps('receivedOn')} />
-      <ConfirmModal opened={asking} onClose={ask.close} title="Record this payment?" confirmLabel="Record payment" busy={busy} onConfirm={() => void record()}>
-        <AmountEffect amount={form.values.amount} currency={amountDue.currency} label={`Paid on invoice ${number ?? ''}`} />
+      <ConfirmModal
+        opened={asking}
+        onClose={ask.close}
+        title="Record this payment?"
+        confirmLabel="Record payment"
+        busy={busy}
+        onConfirm={() => void record()}
+      >
+        <AmountEffect
+          amount={form.values.amount}
+          currency={amountDue.currency}
+          label={`Paid on invoice ${number ?? ''}`}
+        />
         <Text>A recorded payment is not edited afterwards.</Text>
       </ConfirmModal>
     </FormPage>

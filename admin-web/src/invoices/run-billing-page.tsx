@@ -30,10 +30,16 @@ export function RunBillingPage() {
       onSubmit={onSubmit}
     >
       <Text>
-        Every accrual whose period and grace days have ended, and that has no invoice yet, becomes one. The dry run shows them
-        without issuing anything.
+        Every accrual whose period and grace days have ended, and that has no invoice yet, becomes one. The dry run
+        shows them without issuing anything.
       </Text>
-      <TextInput type="date" label="As of" description="Periods and grace days that ended on or before this day" required {...form.getInputProps('asOf')} />
+      <TextInput
+        type="date"
+        label="As of"
+        description="Periods and grace days that ended on or before this day"
+        required
+        {...form.getInputProps('asOf')}
+      />
     </FormPage>
   );
 }

@@ -30,7 +30,13 @@ export function LiveTraffic() {
           <QuantityText quantity={eventsToday} />
         </Tile>
         <Tile label="Revenue accrued today, before tax" note={note} stale={isStale}>
-          {accruedToday.length === 0 ? '–' : accruedToday.map((money) => <div key={money.currency}><MoneyText money={money} /></div>)}
+          {accruedToday.length === 0
+            ? '–'
+            : accruedToday.map((money) => (
+                <div key={money.currency}>
+                  <MoneyText money={money} />
+                </div>
+              ))}
         </Tile>
       </SimpleGrid>
       <Section title="Events received, each second">

@@ -41,7 +41,9 @@ export function OverviewPage() {
           <Loaded result={lists} skeleton={<TableSkeleton rows={6} />}>
             {({ wallets }) =>
               wallets.nodes.length === 0 ? (
-                <EmptyState title="No wallets yet">Prepaid accounts and what is left in their wallets stand here.</EmptyState>
+                <EmptyState title="No wallets yet">
+                  Prepaid accounts and what is left in their wallets stand here.
+                </EmptyState>
               ) : (
                 <LowestBalances wallets={wallets.nodes} />
               )
@@ -52,7 +54,9 @@ export function OverviewPage() {
           <Loaded result={lists} skeleton={<TableSkeleton rows={6} />}>
             {({ alerts }) =>
               alerts.nodes.length === 0 ? (
-                <EmptyState title="No alerts">When a wallet falls below the line drawn for it, it is said here.</EmptyState>
+                <EmptyState title="No alerts">
+                  When a wallet falls below the line drawn for it, it is said here.
+                </EmptyState>
               ) : (
                 <AlertsTable alerts={alerts.nodes} />
               )

@@ -20,7 +20,13 @@ export function FailureState({ error, retry, stale = false }: FailureStateProps)
     setBusy(false);
   };
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconPlugConnectedX aria-hidden />} title={stale ? 'This may be out of date' : 'This could not be loaded'}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconPlugConnectedX aria-hidden />}
+      title={stale ? 'This may be out of date' : 'This could not be loaded'}
+    >
       <Group justify="space-between">
         <Text>{explainError(error)} Nothing was changed.</Text>
         <Button variant="default" size="xs" loading={busy} onClick={() => void again()}>

@@ -11,13 +11,15 @@ interface FilterTabsProps {
 export function FilterTabs({ name, label, options }: FilterTabsProps) {
   const [value, setValue] = useFilter(name);
   return (
-    <SegmentedControl
-      aria-label={label}
-      size="xs"
-      withItemsBorders={false}
-      value={value}
-      onChange={setValue}
-      data={options.map((option) => ({ ...option }))}
-    />
+    <div style={{ maxWidth: '100%', overflowX: 'auto' }}>
+      <SegmentedControl
+        aria-label={label}
+        size="xs"
+        withItemsBorders={false}
+        value={value}
+        onChange={setValue}
+        data={options.map((option) => ({ ...option }))}
+      />
+    </div>
   );
 }

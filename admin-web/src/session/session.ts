@@ -71,7 +71,7 @@ async function exchangeCookie(): Promise<void> {
   try {
     const response = await inTurn(() => fetch('/v1/session/refresh', { method: 'POST' }));
     if (response.ok) accept((await response.json()) as SessionResponse);
-    else if (response.status < 500) endSession();
+    else if (response.status === 401 || response.status === 403) endSession();
     else retryLater();
   } catch {
     retryLater();

@@ -52,7 +52,14 @@ export function SignInPage() {
                 {problem}
               </Alert>
             )}
-            <TextInput label="E-mail" type="email" autoComplete="username" required autoFocus {...form.getInputProps('email')} />
+            <TextInput
+              label="E-mail"
+              type="email"
+              autoComplete="username"
+              required
+              autoFocus
+              {...form.getInputProps('email')}
+            />
             <PasswordInput
               label="Password"
               autoComplete="current-password"

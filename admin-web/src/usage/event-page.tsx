@@ -52,7 +52,11 @@ export function EventPage() {
                 { label: 'Subject', value: <code>{event.subject}</code> },
                 {
                   label: 'Account',
-                  value: event.account ? <NounLink to={`/accounts/${event.account.id}`}>{event.account.name}</NounLink> : 'Unknown',
+                  value: event.account ? (
+                    <NounLink to={`/accounts/${event.account.id}`}>{event.account.name}</NounLink>
+                  ) : (
+                    'Unknown'
+                  ),
                 },
                 { label: 'Occurred', value: <InstantText at={event.occurredAt} /> },
                 { label: 'Received', value: <InstantText at={event.receivedAt} /> },

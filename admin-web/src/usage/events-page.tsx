@@ -44,7 +44,11 @@ export function EventsPage() {
   const [subject] = useFilter('subject');
   const [status] = useFilter('status');
   const result = useQuery(Events, {
-    variables: { after: cursor.after, subject: subject || undefined, status: (status || undefined) as EventStatus | undefined },
+    variables: {
+      after: cursor.after,
+      subject: subject || undefined,
+      status: (status || undefined) as EventStatus | undefined,
+    },
   });
   return (
     <ListPage

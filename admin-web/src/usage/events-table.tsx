@@ -49,7 +49,8 @@ export function EventsTable(props: { events: readonly FragmentType<typeof Events
         { label: 'Occurred', cell: ({ occurredAt }) => <InstantText at={occurredAt} /> },
         {
           label: 'Account',
-          cell: ({ account, subject }) => (account ? <NounLink to={`/accounts/${account.id}`}>{account.name}</NounLink> : <code>{subject}</code>),
+          cell: ({ account, subject }) =>
+            account ? <NounLink to={`/accounts/${account.id}`}>{account.name}</NounLink> : <code>{subject}</code>,
         },
         { label: 'Dimensions', cell: ({ dimensions, reason }) => reason ?? dimensionsText(dimensions) },
         { label: 'Id', cell: ({ id }) => <code>{id}</code> },

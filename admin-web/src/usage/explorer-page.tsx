@@ -48,7 +48,8 @@ export function ExplorerPage() {
       <Loaded result={result} skeleton={<ChartSkeleton height={420} />}>
         {({ meters }) => {
           const meter = meters.find(({ id }) => id === meterId) ?? meters[0];
-          if (!meter) return <EmptyState title="No meters">Define a meter in the catalog to see usage here.</EmptyState>;
+          if (!meter)
+            return <EmptyState title="No meters">Define a meter in the catalog to see usage here.</EmptyState>;
           return (
             <>
               <Group gap="sm" align="flex-end">

@@ -8,7 +8,9 @@ export function RetryButton({ id, code }: { id?: string; code?: string }) {
   const [retry, { loading }] = useRetryUnprocessed();
   const run = async () => {
     try {
-      const { data } = await retry({ variables: { input: { ids: id ? [id] : undefined, codes: code ? [code] : undefined } } });
+      const { data } = await retry({
+        variables: { input: { ids: id ? [id] : undefined, codes: code ? [code] : undefined } },
+      });
       if (!data) return;
       const { processed, stillUnprocessed } = data.retryUnprocessed;
       notifications.show({

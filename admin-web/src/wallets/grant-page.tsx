@@ -50,15 +50,39 @@ function GrantForm({ wallet }: { wallet: WalletSubject }) {
       onSubmit={form.onSubmit(ask.open)}
     >
       <WalletNow wallet={wallet} />
-      <AmountInput currency={wallet.currency} label="Amount" description="A discount before tax when it is drawn" required {...form.getInputProps('amount')} />
+      <AmountInput
+        currency={wallet.currency}
+        label="Amount"
+        description="A discount before tax when it is drawn"
+        required
+        {...form.getInputProps('amount')}
+      />
       <TextInput label="Reason" description="Stands in the ledger" required {...form.getInputProps('reason')} />
-      <TextInput type="date" label="Expires on" description="Leave empty if it never does" {...form.getInputProps('expiresOn')} error={form.errors['expiresAt']} />
-      <NumberInput label="Priority" description="Lower is drawn first" allowDecimal={false} {...form.getInputProps('priority')} />
-      <ConfirmModal opened={asking} onClose={ask.close} title="Grant this money?" confirmLabel="Grant money" busy={busy} onConfirm={() => void grant()}>
+      <TextInput
+        type="date"
+        label="Expires on"
+        description="Leave empty if it never does"
+        {...form.getInputProps('expiresOn')}
+        error={form.errors['expiresAt']}
+      />
+      <NumberInput
+        label="Priority"
+        description="Lower is drawn first"
+        allowDecimal={false}
+        {...form.getInputProps('priority')}
+      />
+      <ConfirmModal
+        opened={asking}
+        onClose={ask.close}
+        title="Grant this money?"
+        confirmLabel="Grant money"
+        busy={busy}
+        onConfirm={() => void grant()}
+      >
         <AmountEffect amount={form.values.amount} currency={wallet.currency} label="Given to the customer" />
         <Text>
-          The wallet of {wallet.account.customer.displayName} grows by this amount at once. Nothing is received for it, and
-          no tax is due on it.
+          The wallet of {wallet.account.customer.displayName} grows by this amount at once. Nothing is received for it,
+          and no tax is due on it.
         </Text>
       </ConfirmModal>
     </FormPage>

@@ -32,7 +32,9 @@ export function GrantsTable(props: { wallet: FragmentType<typeof GrantsTable_wal
   return (
     <Section title="Grants">
       {grants.length === 0 ? (
-        <EmptyState title="No grants">A grant is a lot of money in the wallet: bought by a top-up, or given as a promotion.</EmptyState>
+        <EmptyState title="No grants">
+          A grant is a lot of money in the wallet: bought by a top-up, or given as a promotion.
+        </EmptyState>
       ) : (
         <DataTable
           caption="Grants of this wallet"
@@ -42,7 +44,11 @@ export function GrantsTable(props: { wallet: FragmentType<typeof GrantsTable_wal
             {
               label: 'Grant',
               names: true,
-              cell: ({ kind }) => <Badge tone={kind === 'PURCHASED' ? 'green' : 'blue'}>{kind === 'PURCHASED' ? 'Purchased' : 'Promotional'}</Badge>,
+              cell: ({ kind }) => (
+                <Badge tone={kind === 'PURCHASED' ? 'green' : 'blue'}>
+                  {kind === 'PURCHASED' ? 'Purchased' : 'Promotional'}
+                </Badge>
+              ),
             },
             { label: 'Granted', cell: ({ createdAt }) => <InstantText at={createdAt} /> },
             { label: 'Expires', cell: ({ expiresAt }) => (expiresAt ? <DayText at={expiresAt} /> : 'Never') },

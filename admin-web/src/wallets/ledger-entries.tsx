@@ -64,7 +64,9 @@ export function LedgerEntries({ walletId }: { walletId: string }) {
       <Loaded result={result} skeleton={<TableSkeleton />}>
         {({ wallet }) =>
           !wallet || wallet.entries.nodes.length === 0 ? (
-            <EmptyState title="No entries">Every movement of money will stand here, and none is ever edited.</EmptyState>
+            <EmptyState title="No entries">
+              Every movement of money will stand here, and none is ever edited.
+            </EmptyState>
           ) : (
             <>
               <DataTable
@@ -81,7 +83,11 @@ export function LedgerEntries({ walletId }: { walletId: string }) {
                   { label: 'When', cell: ({ createdAt }) => <InstantText at={createdAt} /> },
                   { label: 'Why', cell: ({ description }) => description },
                   { label: 'Amount', figure: true, cell: ({ amount }) => <MoneyText money={amount} /> },
-                  { label: 'Balance after', figure: true, cell: ({ balanceAfter }) => <MoneyText money={balanceAfter} /> },
+                  {
+                    label: 'Balance after',
+                    figure: true,
+                    cell: ({ balanceAfter }) => <MoneyText money={balanceAfter} />,
+                  },
                 ]}
               />
               <Pager cursor={cursor} pageInfo={wallet.entries.pageInfo} />

@@ -98,6 +98,8 @@ function SpokenBalance({ money }: { money: Money }) {
   useEffect(() => {
     latest.current = money;
   });
-  useInterval(() => setSpoken(moneyText(latest.current.amount, latest.current.currency)), speakEveryMs, { autoInvoke: true });
+  useInterval(() => setSpoken(moneyText(latest.current.amount, latest.current.currency)), speakEveryMs, {
+    autoInvoke: true,
+  });
   return <VisuallyHidden aria-live="polite">{spoken && `Live balance ${spoken}`}</VisuallyHidden>;
 }

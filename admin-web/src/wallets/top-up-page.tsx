@@ -34,7 +34,10 @@ function TopUpForm({ wallet }: { wallet: WalletSubject }) {
     const done = settle(await submit({ ...form.values, walletId: wallet.id, idempotencyKey: key }));
     ask.close();
     if (!done) return;
-    notifications.show({ title: 'Payment recorded', message: 'The receipt voucher follows, then the money is in the wallet.' });
+    notifications.show({
+      title: 'Payment recorded',
+      message: 'The receipt voucher follows, then the money is in the wallet.',
+    });
     await navigate(`/wallets/${wallet.id}`);
   };
   return (
@@ -56,9 +59,21 @@ function TopUpForm({ wallet }: { wallet: WalletSubject }) {
         {...form.getInputProps('amount')}
       />
       <Select label="Paid by" data={paymentMethods} allowDeselect={false} {...form.getInputProps('payment.method')} />
-      <TextInput label="Reference" description="UTR, cheque number or payment id" required {...form.getInputProps('payment.reference')} />
+      <TextInput
+        label="Reference"
+        description="UTR, cheque number or payment id"
+        required
+        {...form.getInputProps('payment.reference')}
+      />
       <TextInput type="date" label="Received on" required {...form.getInputProps('payment.receivedOn')} />
-      <ConfirmModal opened={asking} onClose={ask.close} title="Record this payment?" confirmLabel="Top up wallet" busy={busy} onConfirm={() => void topUp()}>
+      <ConfirmModal
+        opened={asking}
+        onClose={ask.close}
+        title="Record this payment?"
+        confirmLabel="Top up wallet"
+        busy={busy}
+        onConfirm={() => void topUp()}
+      >
         <AmountEffect amount={form.values.amount} currency={wallet.currency} label="Received from the customer" />
         <Text>
           GST on the advance is set aside, a receipt voucher is issued, and the rest goes to the wallet of{' '}

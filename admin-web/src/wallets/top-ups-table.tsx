@@ -35,7 +35,9 @@ export function TopUpsTable(props: { wallet: FragmentType<typeof TopUpsTable_wal
   return (
     <Section title="Top-ups">
       {topUps.length === 0 ? (
-        <EmptyState title="Never topped up">A payment is split into tax on advances and the money that stays in the wallet.</EmptyState>
+        <EmptyState title="Never topped up">
+          A payment is split into tax on advances and the money that stays in the wallet.
+        </EmptyState>
       ) : (
         <DataTable
           caption="Top-ups of this wallet, latest first"

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromiumPath } from '@otpless/local-stack/chromium';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface View {
+  width: 1440 | 390;
+  colorScheme: ColorScheme;
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const screenshotFolder = process.env['SCREENSHOT_DIR'] ?? join(__dirname, '../../docs/screenshots');
+const heights = { 1440: 900, 390: 844 } as const;
+const patienceMs = 20_000;
+/** How long a browser may take to start and sign in on a machine that is busy. */
+export const startingMs = 120_000;
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} names the running console; the test's harness sets it`);
+  return value;
+}
+
+/** A person at the console: opens it, signs in, goes to pages and waits until they have come. */
+export class ConsoleSession {
+  private constructor(
+    private readonly browser: Browser,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  /** Opens a browser at the sign-in page. */
+  static async open(view: View = { width: 1440, colorScheme: 'light' }): Promise<ConsoleSession> {
+    const { executablePath, args, env } = await chromiumPath();
+    const browser = await chromium.launch({ executablePath, args: [...args], env: { ...env }, headless: true });
+    const context = await browser.newContext({
+      baseURL: required('CONSOLE_URL'),
+      viewport: { width: view.width, height: heights[view.width] },
+      colorScheme: view.colorScheme,
+      reducedMotion: 'reduce',
+      locale: 'en-IN',
+      timezoneId: 'Asia/Kolkata',
+    });
+    context.setDefaultTimeout(patienceMs);
+    return new ConsoleSession(browser, context, await context.newPage());
+  }
+
+  /** Opens a browser and signs in as the administrator. */
+  static async signedIn(view?: View): Promise<ConsoleSession> {
+    const session = await ConsoleSession.open(view);
+    try {
+      await session.page.goto('/');
+      await session.signIn(required('ADMIN_EMAIL'), required('ADMIN_PASSWORD'));
+      await session.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      return session;
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+  }
+
+  /** Fills the sign-in form and sends it. */
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** Changes to another size and colour scheme. */
+  async look({ width, colorScheme }: View): Promise<void> {
+    await this.page.setViewportSize({ width, height: heights[width] });
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  }
+
+  /** Goes to an address and waits until the page has what it shows. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  /** Waits until no skeleton is left and the page has its name. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.waitForFunction(() => document.querySelector('[data-loading]') === null);
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+
+  /** Follows the first row of the table with that name, and answers the address it led to. */
+  async openFirstOf(table: string): Promise<string> {
+    const link = this.page.getByRole('table', { name: table }).getByRole('cell').getByRole('link').first();
+    const href = await link.getAttribute('href');
+    if (!href) throw new Error(`The first row of “${table}” leads nowhere`);
+    await this.goTo(href);
+    return href;
+  }
+
+  /** What axe finds wrong with the page as it stands, in words; empty when it finds nothing. */
+  async accessibilityProblems(): Promise<string[]> {
+    // Evaluated, not injected as a script: the page's content security policy stays in force.
+    await this.page.evaluate(axeSource);
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    });
+  }
+
+  /** Whether the page is wider than its window. */
+  overflows(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  }
+
+  /** Takes a picture of the whole page into docs/screenshots. */
+  async picture(name: string, { width, colorScheme }: View): Promise<void> {
+    await mkdir(screenshotFolder, { recursive: true });
+    const suffix = colorScheme === 'dark' ? '-dark' : '';
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}-${width}${suffix}.png`), fullPage: true });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Closes a session if it was opened: a set-up that failed must not leave a browser behind. */
+export async function closed(session: ConsoleSession | undefined): Promise<void> {
+  await session?.close();
+}
