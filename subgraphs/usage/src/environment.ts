@@ -3,8 +3,11 @@ import { z } from 'zod';
 
 const shape = {
   ...subgraphEnvironment,
-  /** The key of the pseudonyms that stand for personal dimensions; the same at every door. */
-  PSEUDONYM_KEY: z.string().min(16),
+  /** The key of the pseudonyms that stand for personal dimensions, in hex; the same at every door. */
+  PSEUDONYM_KEY: z
+    .string()
+    .regex(/^([0-9a-f]{2}){16,}$/, 'at least 16 bytes in hex')
+    .transform((hex) => Buffer.from(hex, 'hex')),
   /** How often marked accruals are looked for, beside right after each batch. */
   RATING_INTERVAL_MS: z.coerce.number().int().min(5).default(100),
   /** How often the clock is asked which periods begin, end or become final. */

@@ -14,12 +14,14 @@ import { consumedAtOf, purgeCounted } from './messaging/stream-progress';
 import { keepHouse } from './operations/housekeeping';
 import { isolatingPoison } from './operations/isolate-poison';
 import { type UsageOperations, usageOperations } from './operations/operations';
+import type { Transact } from './operations/ports';
 import { housekeepingStore } from './persistence/housekeeping.store';
 import { transactOn } from './persistence/transact';
 import { SCHEMA } from './persistence/usage-database';
 
 export interface Pipeline {
   readonly operations: UsageOperations;
+  readonly transact: Transact;
   /** Accruals are waiting to be rated. */
   readonly nudge: () => void;
   stop(): Promise<void>;
@@ -43,11 +45,11 @@ export async function startPipeline({ environment, clock, logger, connection, po
     pollIntervalMs: environment.OUTBOX_POLL_INTERVAL_MS,
     logger,
   });
-  const operations = usageOperations(
-    transactOn(pool, () => relay.nudge()),
-    clock,
-    { pseudonymKey: environment.PSEUDONYM_KEY, consumedAt: consumedAtOf(connection, clock) },
-  );
+  const transact = transactOn(pool, () => relay.nudge());
+  const operations = usageOperations(transact, clock, {
+    pseudonymKey: environment.PSEUDONYM_KEY,
+    consumedAt: consumedAtOf(connection, clock),
+  });
   const rating = startLoop({
     what: 'rating accruals',
     intervalMs: environment.RATING_INTERVAL_MS,
@@ -87,6 +89,7 @@ export async function startPipeline({ environment, clock, logger, connection, po
   });
   return {
     operations,
+    transact,
     nudge: () => rating.nudge(),
     stop: async () => {
       await Promise.all([...partitions, ...consumers].map((reader) => reader.stop()));

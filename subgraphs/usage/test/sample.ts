@@ -1,3 +1,4 @@
+import type { BalanceChanged } from '@otpless/contracts/wallet/balance-changed';
 import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { MeterChanged } from '@otpless/contracts/catalog/meter-changed';
 import type { EventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
@@ -141,5 +142,24 @@ export function sampleEvent(subject: string, occurredAt: string, overrides: Part
     occurredAt,
     dimensions: { country: 'IN', channel: 'SMS' },
     ...overrides,
+  };
+}
+
+export function sampleBalance(walletId: string, accountId: string, revision: number, liveBalance: string): BalanceChanged {
+  return {
+    walletId,
+    revision,
+    accountId,
+    currency: 'INR',
+    status: 'ACTIVE',
+    balance: liveBalance,
+    held: '0',
+    undrawn: '0',
+    liveBalance,
+    available: liveBalance,
+    uncovered: '0',
+    overdraftLimit: '0',
+    lastEventReceivedAt: null,
+    changedAt: '2026-03-10T06:00:00Z',
   };
 }

@@ -45,7 +45,7 @@ export async function usageStage(now: string, overrides: Partial<Record<keyof Us
     DATABASE_URL: database.databaseUrl,
     ...broker.environment('usage'),
     IDENTITY_PUBLIC_KEYS: JSON.stringify(identity.environment.IDENTITY_PUBLIC_KEYS),
-    PSEUDONYM_KEY: 'a key for tests only',
+    PSEUDONYM_KEY: '00112233445566778899aabbccddeeff',
     RATING_INTERVAL_MS: '20',
     CLOCK_INTERVAL_MS: '20',
     OUTBOX_POLL_INTERVAL_MS: '10',

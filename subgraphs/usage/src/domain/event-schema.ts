@@ -20,7 +20,7 @@ export function breachOf(schema: EventSchema, event: EventPayload): Refusal | nu
 }
 
 /** The event with its personal dimensions replaced by pseudonyms. */
-export function pseudonymised(schema: EventSchema, event: EventPayload, key: string): EventPayload {
+export function pseudonymised(schema: EventSchema, event: EventPayload, key: Uint8Array): EventPayload {
   const personal = schema.dimensions.filter(({ name, personal: is }) => is && event.dimensions?.[name] !== undefined);
   if (personal.length === 0) return event;
   const hidden = personal.map(({ name }) => [name, pseudonymOf(event.dimensions?.[name] ?? '', key)] as const);

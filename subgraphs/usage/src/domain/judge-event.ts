@@ -31,7 +31,7 @@ export interface RejectedEvent {
 
 export interface Judge {
   readonly knowledge: Knowledge;
-  readonly pseudonymKey: string;
+  readonly pseudonymKey: Uint8Array;
   /** Reads a payload's form, or says what is wrong with it. */
   readonly read: (payload: unknown) => EventPayload | Refusal;
   readonly hash: (payload: EventPayload) => string;

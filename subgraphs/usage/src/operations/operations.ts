@@ -12,7 +12,7 @@ import { type ConsumedAt, turnClock } from './turn-clock';
 import { watchBalances } from './watch-balances';
 
 export interface OperationSettings {
-  readonly pseudonymKey: string;
+  readonly pseudonymKey: Uint8Array;
   readonly consumedAt: ConsumedAt;
 }
 

@@ -41,6 +41,7 @@ const statements = [
   )`,
   `select public.create_hypertable('usage.usage_event', public.by_range('occurred_at', interval '1 day'),
     create_default_indexes => false)`,
+  'create index usage_event_by_time on usage.usage_event (occurred_at desc)',
   'create index usage_event_by_key on usage.usage_event (source, event_id)',
   'create index usage_event_by_account on usage.usage_event (account_id, occurred_at desc)',
   `create table usage.unprocessed_event (

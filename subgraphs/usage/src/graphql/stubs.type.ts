@@ -1,0 +1,29 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** The customer subgraph owns accounts. */
+@ObjectType('Account')
+@Directive('@key(fields: "id", resolvable: false)')
+export class AccountType {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** The catalog owns billable items. */
+@ObjectType('BillableItem')
+@Directive('@key(fields: "id", resolvable: false)')
+export class BillableItemType {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** The catalog owns subscriptions; what they accrue comes from here. */
+@ObjectType('PlanSubscription')
+@Directive('@key(fields: "id")')
+export class PlanSubscriptionType {
+  @Field(() => ID)
+  id!: string;
+}
+
+export const accountOf = (id: string): AccountType => Object.assign(new AccountType(), { id });
+export const billableItemOf = (id: string): BillableItemType => Object.assign(new BillableItemType(), { id });
+export const planSubscriptionOf = (id: string): PlanSubscriptionType => Object.assign(new PlanSubscriptionType(), { id });
