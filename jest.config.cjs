@@ -32,6 +32,9 @@ module.exports = {
     {
       ...common,
       displayName: 'acceptance',
+      globalSetup: '<rootDir>/packages/acceptance/src/jest-global-setup.ts',
+      globalTeardown: '<rootDir>/packages/acceptance/src/jest-global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/packages/acceptance/test/setup.ts'],
       testMatch: ['<rootDir>/{packages,subgraphs}/*/test/**/*.acceptance.spec.ts', '<rootDir>/{gateway,admin-web}/test/**/*.{acceptance,browser}.spec.ts'],
     },
   ],

@@ -34,15 +34,20 @@ interface VerifiedApiKey {
 export async function authentication(sessionPublicKey: string, customer: CallSubgraph): Promise<Authentication> {
   const key = await importSPKI(sessionPublicKey, 'EdDSA');
   const keys = new Map<string, { readonly verified: VerifiedApiKey; readonly until: number }>();
+  const forgotten = new Map<string, number>();
 
   async function apiKey(secret: string): Promise<Caller> {
     const hash = createHash('sha256').update(secret).digest('base64');
     const known = keys.get(hash);
     if (known !== undefined && known.until > Date.now()) return callerOfKey(known.verified);
-    const { verifyApiKey: verified } = await customer<{ verifyApiKey: VerifiedApiKey | null }>(verifyApiKey, { secret });
+    const askedAt = Date.now();
+    const { verifyApiKey: verified } = await customer<{ verifyApiKey: VerifiedApiKey | null }>(verifyApiKey, {
+      secret,
+    });
     if (verified === null) throw unauthenticated('This API key is not known or was revoked.');
     if (keys.size > 10_000) keys.clear();
-    keys.set(hash, { verified, until: Date.now() + KEY_CACHE_MS });
+    // An answer that was under way when the key was revoked may be from before.
+    if ((forgotten.get(verified.keyId) ?? 0) < askedAt) keys.set(hash, { verified, until: Date.now() + KEY_CACHE_MS });
     return callerOfKey(verified);
   }
 
@@ -53,6 +58,7 @@ export async function authentication(sessionPublicKey: string, customer: CallSub
       return token.startsWith('otp_') ? apiKey(token) : sessionCaller(token, key);
     },
     forgetKey: (keyId) => {
+      forgotten.set(keyId, Date.now());
       for (const [hash, { verified }] of keys) if (verified.keyId === keyId) keys.delete(hash);
     },
   };

@@ -1,11 +1,20 @@
 import { PersonalDimensions } from './personal-dimensions';
 
 const key = 'ab'.repeat(32);
-const event = { id: '1', eventName: 'otp.verification', subject: 's', occurredAt: '2026-11-22T10:00:00Z', dimensions: { phone: '+919999999999', country: 'IN' } };
+const event = {
+  id: '1',
+  eventName: 'otp.verification',
+  subject: 's',
+  occurredAt: '2026-11-22T10:00:00Z',
+  dimensions: { phone: '+919999999999', country: 'IN' },
+};
 
 function learned(): PersonalDimensions {
   const personal = new PersonalDimensions(key);
-  personal.learn('otp.verification', [{ name: 'phone', personal: true }, { name: 'country', personal: false }]);
+  personal.learn('otp.verification', [
+    { name: 'phone', personal: true },
+    { name: 'country', personal: false },
+  ]);
   return personal;
 }
 

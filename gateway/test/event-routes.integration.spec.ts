@@ -51,18 +51,26 @@ beforeEach(() => {
 });
 
 async function post(body: string, { as = 'key', type = 'application/json', query = '' } = {}) {
-  const response = await fetch(url + query, { method: 'POST', body, headers: { authorization: `Bearer ${as}`, 'content-type': type } });
-  return { status: response.status, type: response.headers.get('content-type'), body: (await response.json()) as Record<string, unknown> };
+  const response = await fetch(url + query, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${as}`, 'content-type': type },
+  });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: (await response.json()) as Record<string, unknown>,
+  };
 }
 
 test.each`
-  body                                  | type                      | ids             | because
-  ${'{"events":[{"id":"a"},{"id":"b"}]}'} | ${'application/json'}   | ${['a', 'b']}   | ${'it is the plain form'}
-  ${'[{"id":"a"}]'}                     | ${'application/json'}     | ${['a']}        | ${'an array is enough'}
-  ${'{"id":"a"}'}                       | ${'application/json'}     | ${['a']}        | ${'one bare event is enough'}
-  ${'{"id":"a"}\n\n{"id":"b"}\n'}       | ${'application/x-ndjson'} | ${['a', 'b']}   | ${'it is one event a line'}
-  ${'{"id":"a"}\n{broken\n{"id":"b"}'}  | ${'application/x-ndjson'} | ${['a', 'undefined', 'b']} | ${'a broken line is an event that is judged by itself'}
-  ${'{"events":[]}'}                    | ${'application/json'}     | ${[]}           | ${'nothing is not wrong'}
+  body                                    | type                      | ids                        | because
+  ${'{"events":[{"id":"a"},{"id":"b"}]}'} | ${'application/json'}     | ${['a', 'b']}              | ${'it is the plain form'}
+  ${'[{"id":"a"}]'}                       | ${'application/json'}     | ${['a']}                   | ${'an array is enough'}
+  ${'{"id":"a"}'}                         | ${'application/json'}     | ${['a']}                   | ${'one bare event is enough'}
+  ${'{"id":"a"}\n\n{"id":"b"}\n'}         | ${'application/x-ndjson'} | ${['a', 'b']}              | ${'it is one event a line'}
+  ${'{"id":"a"}\n{broken\n{"id":"b"}'}    | ${'application/x-ndjson'} | ${['a', 'undefined', 'b']} | ${'a broken line is an event that is judged by itself'}
+  ${'{"events":[]}'}                      | ${'application/json'}     | ${[]}                      | ${'nothing is not wrong'}
 `('$body is read because $because', async ({ body, type, ids }) => {
   const answer = await post(body, { type });
   expect(answer.status).toBe(200);
@@ -72,16 +80,16 @@ test.each`
 });
 
 test.each`
-  body                 | as              | query               | status | because
-  ${''}                | ${'key'}        | ${''}               | ${400} | ${'there is no body'}
-  ${'{"events":'}      | ${'key'}        | ${''}               | ${400} | ${'it is not JSON'}
-  ${'7'}               | ${'key'}        | ${''}               | ${400} | ${'a number is no event'}
-  ${'{"events":7}'}    | ${'key'}        | ${''}               | ${400} | ${'events is no array'}
-  ${'{"events":[]}'}   | ${'stranger'}   | ${''}               | ${401} | ${'nobody is anonymous'}
-  ${'{"events":[]}'}   | ${'reader'}     | ${''}               | ${403} | ${'reading is not sending'}
-  ${'{"events":[]}'}   | ${'key'}        | ${'?backfill=true'} | ${403} | ${'a back-fill needs a permission of its own'}
-  ${`[${Array.from({ length: 5001 }, () => '{}').join(',')}]`} | ${'key'} | ${''} | ${413} | ${'a request has a size'}
-  ${`"${'x'.repeat(5 * 1024 * 1024)}"`} | ${'key'} | ${''} | ${413} | ${'a body has a size'}
+  body                                                         | as            | query               | status | because
+  ${''}                                                        | ${'key'}      | ${''}               | ${400} | ${'there is no body'}
+  ${'{"events":'}                                              | ${'key'}      | ${''}               | ${400} | ${'it is not JSON'}
+  ${'7'}                                                       | ${'key'}      | ${''}               | ${400} | ${'a number is no event'}
+  ${'{"events":7}'}                                            | ${'key'}      | ${''}               | ${400} | ${'events is no array'}
+  ${'{"events":[]}'}                                           | ${'stranger'} | ${''}               | ${401} | ${'nobody is anonymous'}
+  ${'{"events":[]}'}                                           | ${'reader'}   | ${''}               | ${403} | ${'reading is not sending'}
+  ${'{"events":[]}'}                                           | ${'key'}      | ${'?backfill=true'} | ${403} | ${'a back-fill needs a permission of its own'}
+  ${`[${Array.from({ length: 5001 }, () => '{}').join(',')}]`} | ${'key'}      | ${''}               | ${413} | ${'a request has a size'}
+  ${`"${'x'.repeat(5 * 1024 * 1024)}"`}                        | ${'key'}      | ${''}               | ${413} | ${'a body has a size'}
 `('is refused with $status because $because', async ({ body, as, query, status }) => {
   const answer = await post(body, { as, query });
   expect(answer.status).toBe(status);
@@ -97,5 +105,8 @@ test('a caller without a source of its own sends as itself, and may back-fill wh
 
 test('while the broker is down nothing is accepted, and that is said', async () => {
   brokerIsUp = false;
-  expect(await post('{"id":"a"}')).toMatchObject({ status: 503, body: { detail: expect.stringContaining('they count once') } });
+  expect(await post('{"id":"a"}')).toMatchObject({
+    status: 503,
+    body: { detail: expect.stringContaining('they count once') },
+  });
 });

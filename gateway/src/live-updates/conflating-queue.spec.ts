@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ConflatingQueue } from './conflating-queue';
 
-const open = (capacity: number, onClose: () => void = () => undefined) => new ConflatingQueue<number>(capacity, onClose);
+const open = (capacity: number, onClose: () => void = () => undefined) =>
+  new ConflatingQueue<number>(capacity, onClose);
 
 async function takeAll(queue: ConflatingQueue<number>, count: number): Promise<number[]> {
   const taken: number[] = [];
@@ -10,10 +11,10 @@ async function takeAll(queue: ConflatingQueue<number>, count: number): Promise<n
 }
 
 test.each`
-  capacity | pushed          | taken        | because
-  ${1}     | ${[1, 2, 3]}    | ${[3]}       | ${'of a state only the newest matters'}
-  ${2}     | ${[1, 2, 3]}    | ${[2, 3]}    | ${'of news the oldest is dropped first'}
-  ${5}     | ${[1, 2, 3]}    | ${[1, 2, 3]} | ${'within bounds nothing is dropped'}
+  capacity | pushed       | taken        | because
+  ${1}     | ${[1, 2, 3]} | ${[3]}       | ${'of a state only the newest matters'}
+  ${2}     | ${[1, 2, 3]} | ${[2, 3]}    | ${'of news the oldest is dropped first'}
+  ${5}     | ${[1, 2, 3]} | ${[1, 2, 3]} | ${'within bounds nothing is dropped'}
 `('a queue of $capacity gives $taken of $pushed because $because', async ({ capacity, pushed, taken }) => {
   const queue = open(capacity);
   for (const item of pushed) queue.push(item);
@@ -41,15 +42,19 @@ test('closing ends a waiting reader, says so once, and takes nothing more', asyn
 
 test('whatever is pushed and taken, items come in order, the newest is never lost and no more than the capacity waits', () =>
   fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (capacity, bursts) => {
-      const queue = open(capacity);
-      let pushed = 0;
-      const taken: number[] = [];
-      for (const burst of bursts) {
-        for (let i = 0; i < burst; i += 1) queue.push((pushed += 1));
-        taken.push(...(await takeAll(queue, Math.min(burst, capacity))));
-        expect(taken.at(-1)).toBe(pushed);
-      }
-      expect(taken).toEqual([...taken].sort((one, other) => one - other));
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+      async (capacity, bursts) => {
+        const queue = open(capacity);
+        let pushed = 0;
+        const taken: number[] = [];
+        for (const burst of bursts) {
+          for (let i = 0; i < burst; i += 1) queue.push((pushed += 1));
+          taken.push(...(await takeAll(queue, Math.min(burst, capacity))));
+          expect(taken.at(-1)).toBe(pushed);
+        }
+        expect(taken).toEqual([...taken].sort((one, other) => one - other));
+      },
+    ),
   ));

@@ -17,10 +17,10 @@ const judge = (query: string, principal = anyone, variables: Record<string, unkn
   liveRequestOf({ query, variables }, schema, principal);
 
 test.each`
-  query                                                                     | principal                          | topic     | because
-  ${`subscription { walletBalanceChanged(walletId: "${wallet}") { revision } }`} | ${anyone}                       | ${wallet} | ${'a wallet is a topic'}
-  ${'subscription { alertRaised { revision } }'}                            | ${anyone}                          | ${'*'}    | ${'whoever sees all accounts may hear all alerts'}
-  ${`subscription { alertRaised(accountId: "${own}") { revision } }`}       | ${merchant}                        | ${own}    | ${'a token hears its own account'}
+  query                                                                          | principal   | topic     | because
+  ${`subscription { walletBalanceChanged(walletId: "${wallet}") { revision } }`} | ${anyone}   | ${wallet} | ${'a wallet is a topic'}
+  ${'subscription { alertRaised { revision } }'}                                 | ${anyone}   | ${'*'}    | ${'whoever sees all accounts may hear all alerts'}
+  ${`subscription { alertRaised(accountId: "${own}") { revision } }`}            | ${merchant} | ${own}    | ${'a token hears its own account'}
 `('$query is allowed because $because', ({ query, principal, topic }) => {
   expect(judge(query, principal)).toMatchObject({ topic });
 });
@@ -31,17 +31,17 @@ test('an id may come as a variable', () => {
 });
 
 test.each`
-  query                                                                            | principal                        | code                 | because
-  ${`subscription { accrualChanged(subscriptionId: "${wallet}") { revision } }`}   | ${merchant}                      | ${'FORBIDDEN'}       | ${'the permission is missing'}
-  ${'subscription { alertRaised { revision } }'}                                   | ${merchant}                      | ${'FORBIDDEN'}       | ${'an account-scoped token names its account'}
-  ${`subscription { alertRaised(accountId: "${other}") { revision } }`}            | ${merchant}                      | ${'FORBIDDEN'}       | ${'it is another account'}
-  ${'subscription { walletBalanceChanged(walletId: ">") { revision } }'}           | ${anyone}                        | ${'BAD_USER_INPUT'}  | ${'an id must not become a wildcard'}
-  ${'subscription { walletBalanceChanged(walletId: "wal_*") { revision } }'}       | ${anyone}                        | ${'BAD_USER_INPUT'}  | ${'only our grammar is let in'}
-  ${'subscription { somethingElse { revision } }'}                                 | ${anyone}                        | ${'BAD_USER_INPUT'}  | ${'the gateway does not run it'}
-  ${`subscription { a: alertRaised { revision } b: alertRaised { revision } }`}    | ${anyone}                        | ${undefined}         | ${'one subscription has one root field'}
-  ${'query { viewer }'}                                                            | ${anyone}                        | ${'BAD_USER_INPUT'}  | ${'queries come by POST'}
-  ${'subscription { walletBalanceChanged { revision } }'}                          | ${anyone}                        | ${undefined}         | ${'the schema wants a wallet'}
-  ${'subscription { walletBalanceChanged('}                                        | ${anyone}                        | ${undefined}         | ${'it cannot be parsed'}
+  query                                                                          | principal   | code                | because
+  ${`subscription { accrualChanged(subscriptionId: "${wallet}") { revision } }`} | ${merchant} | ${'FORBIDDEN'}      | ${'the permission is missing'}
+  ${'subscription { alertRaised { revision } }'}                                 | ${merchant} | ${'FORBIDDEN'}      | ${'an account-scoped token names its account'}
+  ${`subscription { alertRaised(accountId: "${other}") { revision } }`}          | ${merchant} | ${'FORBIDDEN'}      | ${'it is another account'}
+  ${'subscription { walletBalanceChanged(walletId: ">") { revision } }'}         | ${anyone}   | ${'BAD_USER_INPUT'} | ${'an id must not become a wildcard'}
+  ${'subscription { walletBalanceChanged(walletId: "wal_*") { revision } }'}     | ${anyone}   | ${'BAD_USER_INPUT'} | ${'only our grammar is let in'}
+  ${'subscription { somethingElse { revision } }'}                               | ${anyone}   | ${'BAD_USER_INPUT'} | ${'the gateway does not run it'}
+  ${`subscription { a: alertRaised { revision } b: alertRaised { revision } }`}  | ${anyone}   | ${undefined}        | ${'one subscription has one root field'}
+  ${'query { viewer }'}                                                          | ${anyone}   | ${'BAD_USER_INPUT'} | ${'queries come by POST'}
+  ${'subscription { walletBalanceChanged { revision } }'}                        | ${anyone}   | ${undefined}        | ${'the schema wants a wallet'}
+  ${'subscription { walletBalanceChanged('}                                      | ${anyone}   | ${undefined}        | ${'it cannot be parsed'}
 `('$query is refused because $because', ({ query, principal, code }) => {
   const errors = judge(query, principal);
   expect(Array.isArray(errors)).toBe(true);

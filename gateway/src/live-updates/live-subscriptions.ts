@@ -60,7 +60,9 @@ class Group {
     this.running = true;
     for (let event = this.pending.shift(); event !== undefined; event = this.pending.shift()) {
       this.newest = event.payload;
-      const result = await this.answer(event.payload, event.requestId).catch((error: unknown) => ({ errors: [error as never] }));
+      const result = await this.answer(event.payload, event.requestId).catch((error: unknown) => ({
+        errors: [error as never],
+      }));
       for (const subscriber of this.subscribers) subscriber.push(result);
     }
     this.running = false;

@@ -16,14 +16,24 @@ const schema = buildSchema(`
 `);
 const resources: readonly Resource[] = [
   {
-    method: 'get', path: '/v1/wallets/{id}', summary: 'A wallet',
+    method: 'get',
+    path: '/v1/wallets/{id}',
+    summary: 'A wallet',
     query: [{ name: 'first', type: 'integer', description: 'How many.' }],
     document: 'query Wallet($id: ID!) { wallet(id: $id) { id status balance { amount } tags updatedAt } }',
   },
   {
-    method: 'post', path: '/v1/wallets/{id}/top-ups', summary: 'A top-up', success: 201, inputFromPath: { id: 'walletId' },
-    body: [{ name: 'amount', required: true, schema: { type: 'string' } }, { name: 'note', required: false, schema: { type: 'string' } }],
-    document: 'mutation TopUp($input: TopUpWalletInput!) { topUpWallet(input: $input) { __typename ... on Wallet { id } ... on Problem { message } } }',
+    method: 'post',
+    path: '/v1/wallets/{id}/top-ups',
+    summary: 'A top-up',
+    success: 201,
+    inputFromPath: { id: 'walletId' },
+    body: [
+      { name: 'amount', required: true, schema: { type: 'string' } },
+      { name: 'note', required: false, schema: { type: 'string' } },
+    ],
+    document:
+      'mutation TopUp($input: TopUpWalletInput!) { topUpWallet(input: $input) { __typename ... on Wallet { id } ... on Problem { message } } }',
   },
 ];
 // The description is a JSON document; the expectations below say its shape.
@@ -55,7 +65,12 @@ test('a mutation answers its noun or a problem, and a money mutation wants its k
   expect(post.responses['201'].content['application/json'].schema.properties).toEqual({ id: { type: 'string' } });
   expect(post.responses.default.content['application/problem+json']).toBeDefined();
   expect(post.requestBody.content['application/json'].schema.required).toEqual(['amount']);
-  expect(post.parameters).toContainEqual({ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } });
+  expect(post.parameters).toContainEqual({
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  });
 });
 
 test('the door for events is described', () => expect(paths['/v1/events'].post.operationId).toBe('IngestEvents'));

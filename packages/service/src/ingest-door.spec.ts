@@ -19,26 +19,43 @@ function brokerThat(outcome: 'keeps' | 'refuses') {
       published.push({ subject, envelope: JSON.parse(data) as EventEnvelope, msgID });
     },
   } as unknown as JetStreamClient;
-  return { published, doorWith: (options: Partial<IngestDoorOptions> = {}) => new IngestDoor({ jetstream, ...options }) };
+  return {
+    published,
+    doorWith: (options: Partial<IngestDoorOptions> = {}) => new IngestDoor({ jetstream, ...options }),
+  };
 }
 
-const event = (id: string, more: object = {}) => ({ id, eventName: 'otp.verification', subject: 'app-1', occurredAt: '2026-11-22T10:00:00Z', ...more });
-const request = (events: readonly unknown[], backfill = false) => ({ source: 'sms', events, backfill, requestId: 'r1' });
+const event = (id: string, more: object = {}) => ({
+  id,
+  eventName: 'otp.verification',
+  subject: 'app-1',
+  occurredAt: '2026-11-22T10:00:00Z',
+  ...more,
+});
+const request = (events: readonly unknown[], backfill = false) => ({
+  source: 'sms',
+  events,
+  backfill,
+  requestId: 'r1',
+});
 const outcomes = (results: readonly IngestResult[]) => results.map(({ id, status }) => `${id} ${status}`);
-const events = (published: readonly Published[]) => published.flatMap(({ envelope }) => envelope.events as { id: string }[]);
+const events = (published: readonly Published[]) =>
+  published.flatMap(({ envelope }) => envelope.events as { id: string }[]);
 
 test('a malformed event in the middle is refused by itself; results stand in the order sent', async () => {
   const { published, doorWith } = brokerThat('keeps');
-  const results = await doorWith().accept(request([event('a'), { id: 'b', eventName: 'OTP!' }, 'nonsense', event('c')]));
+  const results = await doorWith().accept(
+    request([event('a'), { id: 'b', eventName: 'OTP!' }, 'nonsense', event('c')]),
+  );
   expect(outcomes(results)).toEqual(['a ACCEPTED', 'b REJECTED', ' REJECTED', 'c ACCEPTED']);
   expect(results[1]).toMatchObject({ code: 'MALFORMED', message: expect.stringContaining('subject') });
   expect(events(published).map(({ id }) => id)).toEqual(['a', 'c']);
 });
 
 test.each`
-  second                                       | status         | because
-  ${event('a')}                                | ${'DUPLICATE'} | ${'it is the same event'}
-  ${event('a', { dimensions: { x: '1' } })}    | ${'CONFLICT'}  | ${'another content came under the same id'}
+  second                                                                                              | status         | because
+  ${event('a')}                                                                                       | ${'DUPLICATE'} | ${'it is the same event'}
+  ${event('a', { dimensions: { x: '1' } })}                                                           | ${'CONFLICT'}  | ${'another content came under the same id'}
   ${{ occurredAt: '2026-11-22T10:00:00Z', subject: 'app-1', eventName: 'otp.verification', id: 'a' }} | ${'DUPLICATE'} | ${'the order of keys says nothing'}
 `('an id twice in one request is $status because $because', async ({ second, status }) => {
   const { published, doorWith } = brokerThat('keeps');
@@ -49,18 +66,32 @@ test.each`
 
 test('what is known already is answered and not published again', async () => {
   const { published, doorWith } = brokerThat('keeps');
-  const known = async () => new Map([['a', 'DUPLICATE' as const], ['b', 'CONFLICT' as const]]);
+  const known = async () =>
+    new Map([
+      ['a', 'DUPLICATE' as const],
+      ['b', 'CONFLICT' as const],
+    ]);
   const results = await doorWith({ known }).accept(request([event('a'), event('b'), event('c')]));
   expect(outcomes(results)).toEqual(['a DUPLICATE', 'b CONFLICT', 'c ACCEPTED']);
   expect(events(published).map(({ id }) => id)).toEqual(['c']);
 });
 
 test('nothing is accepted while the broker refuses', async () => {
-  await expect(brokerThat('refuses').doorWith().accept(request([event('a')]))).rejects.toThrow('the stream is full');
+  await expect(
+    brokerThat('refuses')
+      .doorWith()
+      .accept(request([event('a')])),
+  ).rejects.toThrow('the stream is full');
 });
 
 test('refusals are answered even while the broker refuses: they need no broker', async () => {
-  expect(outcomes(await brokerThat('refuses').doorWith().accept(request([{ id: 'x' }])))).toEqual(['x REJECTED']);
+  expect(
+    outcomes(
+      await brokerThat('refuses')
+        .doorWith()
+        .accept(request([{ id: 'x' }])),
+    ),
+  ).toEqual(['x REJECTED']);
 });
 
 test('personal dimensions are replaced before anything is written', async () => {
@@ -107,14 +138,26 @@ test('the same events are the same message; another source, content or a back-fi
 test('whatever comes, every event gets one result in its place, and what is accepted was published exactly once', () =>
   fc.assert(
     fc.asyncProperty(
-      fc.array(fc.oneof(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), subject: fc.constantFrom('p', 'q', 'r') }), fc.anything()), { maxLength: 30 }),
+      fc.array(
+        fc.oneof(
+          fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), subject: fc.constantFrom('p', 'q', 'r') }),
+          fc.anything(),
+        ),
+        { maxLength: 30 },
+      ),
       async (given) => {
         const { published, doorWith } = brokerThat('keeps');
-        const sent = given.map((one) => (typeof one === 'object' && one !== null && 'subject' in one ? { ...event('x'), ...one } : one));
+        const sent = given.map((one) =>
+          typeof one === 'object' && one !== null && 'subject' in one ? { ...event('x'), ...one } : one,
+        );
         const results = await doorWith().accept(request(sent));
         expect(results).toHaveLength(sent.length);
         const accepted = results.filter(({ status }) => status === 'ACCEPTED').map(({ id }) => id);
-        expect(events(published).map(({ id }) => id).sort()).toEqual([...accepted].sort());
+        expect(
+          events(published)
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual([...accepted].sort());
         expect(new Set(accepted).size).toBe(accepted.length);
       },
     ),
