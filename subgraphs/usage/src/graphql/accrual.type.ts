@@ -68,15 +68,18 @@ export class AccrualType {
   @Field(() => AccrualStateEnum)
   state!: AccrualState;
 
+  @Directive('@shareable')
   @Field(() => Int)
   revision!: number;
 
   @Field(() => [ChargeType])
   charges!: ChargeType[];
 
+  @Directive('@shareable')
   @Field(() => MoneyType)
   total!: Money;
 
+  @Directive('@shareable')
   @Field(() => DateTimeScalar)
   ratedAt!: Date;
 
