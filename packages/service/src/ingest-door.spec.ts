@@ -1,8 +1,9 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import { partitionOf } from '@otpless/contracts/subject-partition';
 import { type EventEnvelope, USAGE_PARTITIONS } from '@otpless/contracts/usage/event-envelope';
+import type { UsageEventInput } from '@otpless/contracts/usage/usage-event';
 import fc from 'fast-check';
-import { IngestDoor, type IngestDoorOptions, type IngestResult } from './ingest-door';
+import { contentHashOf, IngestDoor, type IngestDoorOptions, type IngestResult, type KnownEvents } from './ingest-door';
 
 interface Published {
   readonly subject: string;
@@ -64,16 +65,25 @@ test.each`
   expect(events(published)).toHaveLength(1);
 });
 
-test('what is known already is answered and not published again', async () => {
+test('what is known already is answered and not published again, each content by itself', async () => {
   const { published, doorWith } = brokerThat('keeps');
-  const known = async () =>
-    new Map([
-      ['a', 'DUPLICATE' as const],
-      ['b', 'CONFLICT' as const],
-    ]);
-  const results = await doorWith({ known }).accept(request([event('a'), event('b'), event('c')]));
-  expect(outcomes(results)).toEqual(['a DUPLICATE', 'b CONFLICT', 'c ACCEPTED']);
+  const stored = contentHashOf(event('a') as UsageEventInput);
+  const known: KnownEvents = async (_source, events) =>
+    new Map(
+      events
+        .filter(({ id }) => id === 'a')
+        .map(({ contentHash }) => [contentHash, contentHash === stored ? 'DUPLICATE' : 'CONFLICT'] as const),
+    );
+  const other = event('a', { dimensions: { x: '1' } });
+  const results = await doorWith({ known }).accept(request([event('a'), other, event('c')]));
+  expect(outcomes(results)).toEqual(['a DUPLICATE', 'a CONFLICT', 'c ACCEPTED']);
   expect(events(published).map(({ id }) => id)).toEqual(['c']);
+});
+
+test('the same instant in another zone is the same content', () => {
+  const hashAt = (occurredAt: string) => contentHashOf(event('a', { occurredAt }) as UsageEventInput);
+  expect(hashAt('2026-11-22T15:30:00+05:30')).toBe(hashAt('2026-11-22T10:00:00.000Z'));
+  expect(hashAt('2026-11-22T15:30:01+05:30')).not.toBe(hashAt('2026-11-22T10:00:00.000Z'));
 });
 
 test('nothing is accepted while the broker refuses', async () => {

@@ -20,7 +20,7 @@ export interface IngestResult {
   readonly message?: string;
 }
 
-/** What the door already knows of an event: undefined where it is new to it. */
+/** What is known already of these events, by the hash of their content; those that are new are not in it. */
 export type KnownEvents = (
   source: string,
   events: readonly { readonly id: string; readonly contentHash: string }[],
@@ -68,7 +68,7 @@ export class IngestDoor {
     return Promise.all(
       judged.map(async ({ event, contentHash, refusal }) => {
         if (event === null) return refusal;
-        const before = known?.get(event.id) ?? sameRequest(seen, event.id, contentHash);
+        const before = known?.get(contentHash) ?? sameRequest(seen, event.id, contentHash);
         if (before !== undefined) return { id: event.id, status: before, message: explanations[before] };
         await this.gather(request, event);
         return { id: event.id, status: 'ACCEPTED' as const };
@@ -144,7 +144,8 @@ function judge(candidate: unknown, pseudonymise: (event: UsageEventInput) => Usa
   return { event: null, contentHash: '', refusal: { id, status: 'REJECTED', code: 'MALFORMED', message } };
 }
 
-/** The hash that tells a DUPLICATE from a CONFLICT: of the content, whatever the order of its keys. */
+/** The hash that tells a DUPLICATE from a CONFLICT: of the content, whatever the order of its keys and the zone of its instant. */
 export function contentHashOf(event: UsageEventInput): string {
-  return createHash('sha256').update(stringify(event) ?? '').digest('hex');
+  const content = { ...event, occurredAt: new Date(event.occurredAt).toISOString() };
+  return createHash('sha256').update(stringify(content) ?? '').digest('hex');
 }

@@ -30,7 +30,7 @@ export function acceptEvents(
       return new Map(
         events.flatMap(({ id, contentHash }) => {
           const known = hashes.get(id);
-          return known === undefined ? [] : [[id, repetition(known, contentHash)] as const];
+          return known === undefined ? [] : [[contentHash, repetition(known, contentHash)] as const];
         }),
       );
     },
