@@ -1,3 +1,4 @@
+import { Money, type MoneyJson } from '@otpless/money/money';
 import { addDays, type LocalDate } from '@otpless/period/local-date';
 import type { GatewayClient } from '../gateway-client';
 import { DAY_MS } from '../mix/day-curve';
@@ -75,11 +76,11 @@ async function allPosted(gateway: GatewayClient, walletId: string): Promise<true
 export async function untilDrawn(gateway: GatewayClient, walletIds: readonly string[]): Promise<void> {
   for (const walletId of walletIds) {
     const drawn = async () => {
-      const { wallet } = await gateway.ask<{ wallet: { undrawn: { amount: string } } }>(
-        'query($walletId: ID!) { wallet(id: $walletId) { undrawn { amount } } }',
+      const { wallet } = await gateway.ask<{ wallet: { undrawn: MoneyJson } }>(
+        'query($walletId: ID!) { wallet(id: $walletId) { undrawn { amount currency } } }',
         { walletId },
       );
-      return Number(wallet.undrawn.amount) === 0 ? true : null;
+      return Money.fromJSON(wallet.undrawn).isZero() ? true : null;
     };
     await until(drawn, { what: `the wallet ${walletId} to be drawn` });
   }
