@@ -7,7 +7,7 @@ export type PricingModel = (typeof pricingModels)[number];
 export const slabPriceTypes = ['PER_UNIT', 'FLAT', 'PACKAGE'] as const;
 export type SlabPriceType = (typeof slabPriceTypes)[number];
 
-export const feeTimings = ['IN_ADVANCE', 'IN_ARREARS'] as const;
+export const feeTimings = ['IN_ADVANCE', 'IN_ARREARS', 'PREPAID'] as const;
 export type FeeTiming = (typeof feeTimings)[number];
 
 /**
@@ -36,7 +36,7 @@ interface PricedCard {
 /** A fee that recurs once every period, whatever is used. */
 export interface FixedFeeCard extends PricedCard {
   readonly kind: 'FIXED_FEE';
-  /** Due when its period begins (the default), or when it has ended. */
+  /** Due when its period begins (the default; PREPAID also grants only once it is paid), or when it has ended. */
   readonly timing?: FeeTiming;
 }
 

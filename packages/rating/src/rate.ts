@@ -1,16 +1,11 @@
 import { Money } from '@otpless/money/money';
 import { Quantity } from '@otpless/money/quantity';
-import { isWhole, type Proration } from '@otpless/period/proration';
+import type { Proration } from '@otpless/period/proration';
 import { invariant } from '@otpless/problem/invariant';
-import { type Charge, chargeOf, type ChargeStep } from './charge';
+import { type Charge, chargeOf } from './charge';
 import { fixedFee, once } from './fixed-fee';
-import { flat } from './models/flat';
-import { graduated } from './models/graduated';
-import { packages } from './models/package';
-import { perUnit } from './models/per-unit';
-import { volume } from './models/volume';
-import type { FixedFeeCard, RateCard, UsageCard } from './rate-card';
-import { proratedSlabs } from './slabs';
+import type { FixedFeeCard, RateCard } from './rate-card';
+import { usage } from './usage';
 
 /** What one meter counted, of one combination of its group-by dimensions where it has any. */
 export interface MeterTotal {
@@ -44,7 +39,7 @@ export function rate(card: RateCard, quantity: Quantity | string, proration: Pro
       return chargeOf(card, once, fixedFee(card, proration, currency), currency);
     case 'USAGE': {
       const used = Quantity.of(quantity);
-      return chargeOf(card, used, usage(card, used, proration, currency), currency);
+      return chargeOf(card, used, usage(card, [{ quantity: used }], proration, currency), currency);
     }
   }
 }
@@ -69,26 +64,10 @@ export function rateAccrual({ cards, totals, proration, hasEnded, currency }: Ac
   };
 }
 
-function usage(card: UsageCard, quantity: Quantity, proration: Proration, currency: string): ChargeStep[] {
-  const whole = !card.prorated || isWhole(proration);
-  const slabs = whole ? card.slabs : proratedSlabs(card.slabs, proration, currency);
-  switch (card.model) {
-    case 'FLAT':
-      return flat(slabs, quantity, currency);
-    case 'PER_UNIT':
-      return perUnit(slabs, quantity, currency);
-    case 'GRADUATED':
-      return graduated(slabs, quantity, currency);
-    case 'VOLUME':
-      return volume(slabs, quantity, currency);
-    case 'PACKAGE':
-      return packages(slabs, quantity, currency);
-  }
-}
-
 function isDue({ timing = 'IN_ADVANCE' }: FixedFeeCard, hasEnded: boolean): boolean {
   switch (timing) {
     case 'IN_ADVANCE':
+    case 'PREPAID':
       return true;
     case 'IN_ARREARS':
       return hasEnded;

@@ -1,6 +1,7 @@
 import { parseDecimal, NotADecimal } from '@otpless/money/decimal';
 import type BigNumber from 'bignumber.js';
-import type { PricingModel, Slab, SlabPriceType } from './rate-card';
+import type { SlabModel } from './pricing';
+import { type Slab, slabPriceTypes, type SlabPriceType } from './rate-card';
 
 /** One thing wrong with a list of slabs, and how to put it right. */
 export interface SlabProblem {
@@ -13,7 +14,7 @@ export interface SlabProblem {
 }
 
 /** Everything wrong with the slabs of a model at once; nothing when they can be rated. */
-export function slabProblems(model: PricingModel, slabs: readonly Slab[]): SlabProblem[] {
+export function slabProblems(model: SlabModel, slabs: readonly Slab[]): SlabProblem[] {
   if (slabs.length === 0) return [about(null, null, 'give at least one slab')];
   return [
     ...modelProblems(model, slabs),
@@ -22,26 +23,39 @@ export function slabProblems(model: PricingModel, slabs: readonly Slab[]): SlabP
   ];
 }
 
-/** How the one slab of a model without steps is priced; null where a model has steps of any price type. */
-function onlyPriceTypeOf(model: PricingModel): SlabPriceType | null {
+/** How the slabs of a model may be priced, and whether it has steps or one slab. */
+function shapeOf(model: SlabModel): { readonly priceTypes: readonly SlabPriceType[]; readonly hasSteps: boolean } {
   switch (model) {
     case 'FLAT':
     case 'PER_UNIT':
     case 'PACKAGE':
-      return model;
+      return { priceTypes: [model], hasSteps: false };
+    case 'PERCENTAGE':
+      return { priceTypes: ['PER_UNIT'], hasSteps: false };
     case 'GRADUATED':
     case 'VOLUME':
-      return null;
+      return { priceTypes: slabPriceTypes, hasSteps: true };
+    case 'STAIR_STEP':
+      return { priceTypes: ['FLAT'], hasSteps: true };
+    case 'GRADUATED_PERCENTAGE':
+      return { priceTypes: ['PER_UNIT', 'FLAT'], hasSteps: true };
   }
 }
 
-function modelProblems(model: PricingModel, slabs: readonly Slab[]): SlabProblem[] {
-  const only = onlyPriceTypeOf(model);
-  if (only === null) return [];
-  const problems = slabs.length > 1 ? [about(null, null, `${model} has one slab: choose GRADUATED or VOLUME`)] : [];
+/** The model that has steps, instead of one that has one slab. */
+function withSteps(model: SlabModel): string {
+  return model === 'PERCENTAGE' ? 'GRADUATED_PERCENTAGE' : 'GRADUATED or VOLUME';
+}
+
+function modelProblems(model: SlabModel, slabs: readonly Slab[]): SlabProblem[] {
+  const { priceTypes, hasSteps } = shapeOf(model);
+  const tooMany = !hasSteps && slabs.length > 1;
+  const problems = tooMany ? [about(null, null, `${model} has one slab: choose ${withSteps(model)}`)] : [];
   slabs.forEach(({ priceType }, at) => {
-    if (priceType !== only)
-      problems.push(about(at, 'priceType', `${named(at)} is priced ${priceType}: ${model} wants ${only}`));
+    if (!priceTypes.includes(priceType))
+      problems.push(
+        about(at, 'priceType', `${named(at)} is priced ${priceType}: ${model} wants ${priceTypes.join(' or ')}`),
+      );
   });
   return problems;
 }
@@ -69,7 +83,7 @@ function packageProblems({ priceType, packageSize }: Slab, at: number): SlabProb
 }
 
 /** The first slab starts after nothing and each next one higher: so they neither overlap nor leave a gap. */
-function startProblems(model: PricingModel, slabs: readonly Slab[]): SlabProblem[] {
+function startProblems(model: SlabModel, slabs: readonly Slab[]): SlabProblem[] {
   const problems: SlabProblem[] = [];
   let before: BigNumber | null = null;
   slabs.forEach(({ startAfter }, at) => {
@@ -77,7 +91,7 @@ function startProblems(model: PricingModel, slabs: readonly Slab[]): SlabProblem
     if (start instanceof NotADecimal)
       problems.push(about(at, 'startAfter', `the start of ${named(at)}: ${start.message}`));
     else if (start.isNegative()) problems.push(about(at, 'startAfter', `${named(at)} starts below zero`));
-    else if (at === 0 && model !== 'PACKAGE' && !start.isZero())
+    else if (at === 0 && !hasFreeStart(model) && !start.isZero())
       problems.push(about(at, 'startAfter', `${named(at)} starts after ${start.toFixed()}: the first starts after 0`));
     else if (before !== null && start.isLessThanOrEqualTo(before))
       problems.push({
@@ -91,6 +105,11 @@ function startProblems(model: PricingModel, slabs: readonly Slab[]): SlabProblem
     if (!(start instanceof NotADecimal)) before = start;
   });
   return problems;
+}
+
+/** Whether the first slab may start after a quantity that is free. */
+function hasFreeStart(model: SlabModel): boolean {
+  return model === 'PACKAGE' || model === 'PERCENTAGE';
 }
 
 function about(slab: number | null, field: keyof Slab | null, message: string): SlabProblem {

@@ -47,11 +47,12 @@ export function described({ startAfter, upTo }: BoundedSlab): string {
 export function proratedSlabs(slabs: readonly Slab[], proration: Proration, currency: string): Slab[] {
   return slabs.map((slab) => ({
     ...slab,
-    startAfter: shareOf(slab.startAfter, proration),
+    startAfter: shareOfQuantity(slab.startAfter, proration),
     rate: slab.priceType === 'FLAT' ? Money.of(slab.rate, currency).shareAtScale12(proration).toFixed() : slab.rate,
   }));
 }
 
-function shareOf(quantity: string, { numerator, denominator }: Proration): string {
+/** The share of a quantity in part of a period, half-up to 12 decimals. */
+export function shareOfQuantity(quantity: string, { numerator, denominator }: Proration): string {
   return Quantity.of(quotientHalfUp(exact(quantity).times(numerator), exact(String(denominator)), SCALE_12)).toFixed();
 }
