@@ -25,6 +25,9 @@ const Subscribe = graphql(`
       ... on PlanVersionNotActive {
         message
       }
+      ... on IdempotencyConflict {
+        message
+      }
     }
   }
 `);

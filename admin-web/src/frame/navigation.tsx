@@ -1,14 +1,17 @@
 import { NavLink as RouterLink, useLocation } from 'react-router';
+import { useViewer } from '../session/viewer';
 import classes from './navigation.module.css';
 import { isWithin, nouns, type Noun } from './nouns';
 
 /** The nouns of the console; the one we are in shows its parts. */
 export function Navigation() {
   const { pathname } = useLocation();
+  const viewer = useViewer();
+  const shown = nouns.filter(({ needs }) => !needs || viewer?.permissions.includes(needs));
   return (
     <nav aria-label="Main">
       <ul className={classes.list}>
-        {nouns.map((noun) => (
+        {shown.map((noun) => (
           <NounEntry key={noun.label} noun={noun} within={isWithin(noun, pathname)} />
         ))}
       </ul>

@@ -19,6 +19,8 @@ export interface Destination {
 export interface Noun extends Destination {
   icon: Icon;
   parts: readonly Destination[];
+  /** Whoever lacks this permission has nothing to see there. */
+  needs?: string;
 }
 
 /** The navigation, by noun, in the order that work happens. */
@@ -55,7 +57,7 @@ export const nouns: readonly Noun[] = [
     ],
   },
   { to: '/alerts', label: 'Alerts', icon: IconAlertTriangle, parts: [] },
-  { to: '/developers/api-keys', label: 'Developers', icon: IconKey, parts: [] },
+  { to: '/developers/api-keys', label: 'Developers', icon: IconKey, parts: [], needs: 'api-key:manage' },
   { to: '/settings', label: 'Settings', icon: IconSettings, parts: [] },
 ];
 

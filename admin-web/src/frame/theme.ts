@@ -1,5 +1,8 @@
 import { createTheme } from '@mantine/core';
 
+// A dialog's head is no banner of the page.
+const dialogProps = { attributes: { header: { role: 'presentation' } } };
+
 /** One accent, 14 px base, dense controls. Colours that carry meaning are tokens in theme.css. */
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -12,8 +15,11 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '22px' }, h2: { fontSize: '16px' }, h3: { fontSize: '18px' } },
   },
   defaultRadius: 'sm',
+  respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Modal: { defaultProps: dialogProps },
+    Drawer: { defaultProps: dialogProps },
     Button: { defaultProps: { size: 'sm' } },
     Text: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

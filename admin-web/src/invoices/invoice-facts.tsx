@@ -13,7 +13,7 @@ const InvoiceFacts_invoice = graphql(`
       startsOn
       endsOn
     }
-    amountDue {
+    outstanding {
       amount
       currency
     }
@@ -27,11 +27,11 @@ const InvoiceFacts_invoice = graphql(`
 `);
 
 export function InvoiceFacts(props: { invoice: FragmentType<typeof InvoiceFacts_invoice> }) {
-  const { amountDue, buyer, period, issuedAt, dueOn } = readFragment(InvoiceFacts_invoice, props.invoice);
+  const { outstanding, buyer, period, issuedAt, dueOn } = readFragment(InvoiceFacts_invoice, props.invoice);
   return (
     <Facts
       facts={[
-        { label: 'Amount due', value: <MoneyText money={amountDue} /> },
+        { label: 'Outstanding', value: <MoneyText money={outstanding} /> },
         { label: 'Due on', value: <DateText on={dueOn} /> },
         { label: 'Period', value: <PeriodText period={period} /> },
         { label: 'Issued', value: issuedAt ? <DayText at={issuedAt} /> : 'Not issued' },

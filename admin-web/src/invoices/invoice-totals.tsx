@@ -38,12 +38,20 @@ const InvoiceTotals_invoice = graphql(`
       amount
       currency
     }
+    paid {
+      amount
+      currency
+    }
+    outstanding {
+      amount
+      currency
+    }
   }
 `);
 
 /** How the lines become what is to be paid. */
 export function InvoiceTotals(props: { invoice: FragmentType<typeof InvoiceTotals_invoice> }) {
-  const { subtotal, discounts, taxes, total, setOff, amountDue, totalInWords } = readFragment(
+  const { subtotal, discounts, taxes, total, setOff, amountDue, paid, outstanding, totalInWords } = readFragment(
     InvoiceTotals_invoice,
     props.invoice,
   );
@@ -58,6 +66,8 @@ export function InvoiceTotals(props: { invoice: FragmentType<typeof InvoiceTotal
         <Row label="Total" value={<MoneyText money={total} />} strong />
         <Row label="Less advance set off (wallet draws with their tax)" value={<MoneyText money={setOff} />} />
         <Row label="Amount due" value={<MoneyText money={amountDue} />} strong />
+        <Row label="Less paid" value={<MoneyText money={paid} />} />
+        <Row label="Outstanding" value={<MoneyText money={outstanding} />} strong />
       </dl>
       <Text size="sm" c="dimmed" mt="sm">
         {totalInWords}

@@ -32,8 +32,9 @@ const Invoices = graphql(`
 `);
 
 const statuses = [
-  { value: '', label: 'All' },
+  { value: '', label: 'Issued' },
   { value: 'ONGOING', label: 'Ongoing' },
+  { value: 'DRAFT', label: 'Draft' },
   { value: 'DUE', label: 'Due' },
   { value: 'PAID', label: 'Paid' },
 ];

@@ -27,7 +27,7 @@ const InvoicesTable_invoice = graphql(`
       amount
       currency
     }
-    amountDue {
+    outstanding {
       amount
       currency
     }
@@ -63,7 +63,7 @@ export function InvoicesTable(props: { invoices: readonly FragmentType<typeof In
         { label: 'Period', cell: ({ period }) => <PeriodText period={period} /> },
         { label: 'Due', cell: ({ dueOn }) => <DateText on={dueOn} /> },
         { label: 'Total', figure: true, cell: ({ total }) => <MoneyText money={total} /> },
-        { label: 'Amount due', figure: true, cell: ({ amountDue }) => <MoneyText money={amountDue} /> },
+        { label: 'Outstanding', figure: true, cell: ({ outstanding }) => <MoneyText money={outstanding} /> },
       ]}
     />
   );

@@ -4,13 +4,15 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useNavigate, useParams } from 'react-router';
 import { todayOn } from '../figures/calendar-text';
+import { MoneyText } from '../figures/money-text';
 import { AmountInput } from '../forms/amount-input';
 import { ConfirmModal } from '../forms/confirm-modal';
 import { FormPage } from '../forms/form-page';
 import { useIdempotencyKey } from '../forms/use-idempotency-key';
 import { useRefusal } from '../forms/use-refusal';
 import { graphql } from '../gql/gql';
-import type { PaymentSubjectQuery } from '../gql/graphql';
+import type { PaymentMethod, PaymentSubjectQuery } from '../gql/graphql';
+import { Facts } from '../parts/facts';
 import { Loaded } from '../parts/loaded';
 import { MissingState } from '../parts/missing-state';
 import { DetailSkeleton } from '../parts/skeletons';
@@ -23,7 +25,7 @@ const PaymentSubject = graphql(`
     invoice(id: $id) {
       id
       number
-      amountDue {
+      outstanding {
         amount
         currency
       }
@@ -46,13 +48,18 @@ export function RecordPaymentPage() {
 }
 
 function PaymentForm({ invoice }: { invoice: Subject }) {
-  const { id, number, amountDue } = invoice;
+  const { id, number, outstanding } = invoice;
   const navigate = useNavigate();
   const [asking, ask] = useDisclosure(false);
   const { key, renew } = useIdempotencyKey();
   const { submit, busy } = useRecordPayment();
   const form = useForm({
-    initialValues: { amount: amountDue.amount, method: 'BANK_TRANSFER', reference: '', receivedOn: todayOn() },
+    initialValues: {
+      amount: outstanding.amount,
+      method: 'BANK_TRANSFER' as PaymentMethod,
+      reference: '',
+      receivedOn: todayOn(),
+    },
     onValuesChange: renew,
   });
   const { refusal, settle } = useRefusal(form);
@@ -74,7 +81,14 @@ function PaymentForm({ invoice }: { invoice: Subject }) {
       unsaved={form.isDirty}
       onSubmit={form.onSubmit(ask.open)}
     >
-      <AmountInput currency={amountDue.currency} label="Amount received" required {...form.getInputProps('amount')} />
+      <Facts facts={[{ label: 'Outstanding', value: <MoneyText money={outstanding} /> }]} />
+      <AmountInput
+        currency={outstanding.currency}
+        label="Amount received"
+        description="A part of what is outstanding is taken too"
+        required
+        {...form.getInputProps('amount')}
+      />
       <Select label="Paid by" data={paymentMethods} allowDeselect={false} {...form.getInputProps('method')} />
       <TextInput
         label="Reference"
@@ -93,7 +107,7 @@ function PaymentForm({ invoice }: { invoice: Subject }) {
       >
         <AmountEffect
           amount={form.values.amount}
-          currency={amountDue.currency}
+          currency={outstanding.currency}
           label={`Paid on invoice ${number ?? ''}`}
         />
         <Text>A recorded payment is not edited afterwards.</Text>

@@ -6,7 +6,8 @@ import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Section } from '../parts/section';
 import { TableSkeleton } from '../parts/skeletons';
-import { useViewer } from '../session/viewer';
+import { useMay, useViewer } from '../session/viewer';
+import { UsersSection } from './users-section';
 
 const Settings = graphql(`
   query Settings {
@@ -23,6 +24,7 @@ const Settings = graphql(`
 export function SettingsPage() {
   const result = useQuery(Settings);
   const viewer = useViewer();
+  const mayManageUsers = useMay('user:manage');
   return (
     <Page title="Settings">
       <Section title="Seller, as it stands on every invoice">
@@ -39,6 +41,7 @@ export function SettingsPage() {
           )}
         </Loaded>
       </Section>
+      {mayManageUsers && <UsersSection />}
       {viewer && (
         <Section title="You">
           <Facts

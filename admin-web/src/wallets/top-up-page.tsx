@@ -9,6 +9,7 @@ import { ConfirmModal } from '../forms/confirm-modal';
 import { FormPage } from '../forms/form-page';
 import { useIdempotencyKey } from '../forms/use-idempotency-key';
 import { useRefusal } from '../forms/use-refusal';
+import type { TopUpMethod } from '../gql/graphql';
 import { AmountEffect } from './amount-effect';
 import { paymentMethods } from './payment-methods';
 import { useTopUpWallet } from './use-top-up-wallet';
@@ -25,7 +26,10 @@ function TopUpForm({ wallet }: { wallet: WalletSubject }) {
   const { key, renew } = useIdempotencyKey();
   const { submit, busy } = useTopUpWallet();
   const form = useForm({
-    initialValues: { amount: '', payment: { method: 'BANK_TRANSFER', reference: '', receivedOn: todayOn() } },
+    initialValues: {
+      amount: '',
+      payment: { method: 'BANK_TRANSFER' as TopUpMethod, reference: '', receivedOn: todayOn() },
+    },
     // Another amount or payment is another intent.
     onValuesChange: renew,
   });
