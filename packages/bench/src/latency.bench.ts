@@ -76,7 +76,7 @@ function eventOf(subject: string): unknown {
 async function openWallet(page: Page, { gatewayUrl, admin, walletId }: LatencyBench): Promise<Page> {
   await page.goto(`${gatewayUrl}/wallets/${walletId}`);
   await page.getByLabel('E-mail').fill(admin.email);
-  await page.getByLabel('Password', { exact: true }).fill(admin.password);
+  await page.locator('input[type="password"]').fill(admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.goto(`${gatewayUrl}/wallets/${walletId}`);
   await page.locator('[data-testid="live-balance"]').waitFor();

@@ -41,7 +41,8 @@ export const processEnvironment = {
 export const subgraphEnvironment = {
   ...processEnvironment,
   DATABASE_URL: z.string().startsWith('postgres'),
-  OUTBOX_POLL_INTERVAL_MS: z.coerce.number().int().min(5).default(50),
+  /** A fallback: a commit wakes the relay at once. */
+  OUTBOX_POLL_INTERVAL_MS: z.coerce.number().int().min(5).default(250),
 };
 
 export type SubgraphEnvironment = z.infer<z.ZodObject<typeof subgraphEnvironment>>;

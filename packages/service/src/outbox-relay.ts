@@ -87,6 +87,9 @@ export function startOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
 }
 
 async function relayBatch(pool: pg.Pool, { schema, jetstream }: OutboxRelayOptions): Promise<number> {
+  // An idle relay asks one cheap question and opens no transaction.
+  const { rowCount } = await pool.query(`select 1 from ${schema}.outbox limit 1`);
+  if (rowCount === 0) return 0;
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
