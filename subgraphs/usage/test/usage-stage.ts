@@ -2,6 +2,7 @@ import { jetstream } from '@nats-io/jetstream';
 import type { Fact, FactDefinition } from '@otpless/contracts/fact';
 import { accrualChanged, type AccrualChanged } from '@otpless/contracts/usage/accrual-changed';
 import { createLogger } from '@otpless/service/logger';
+import { retryForEver } from '@otpless/service/retry';
 import { newId } from '@otpless/service/identifiers';
 import { type FreshBroker, freshBroker } from '@otpless/testkit/broker';
 import { type FreshDatabase, freshDatabase } from '@otpless/testkit/database';
@@ -33,6 +34,11 @@ export interface Stage {
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
+
+jest.setTimeout(60_000);
+
+/** Four partitions and six facts. */
+const READERS = 10;
 
 /** The real pipeline on a database and a broker of its own, under a clock that stands still. */
 export async function usageStage(now: string, overrides: Partial<Record<keyof UsageEnvironment, string>> = {}): Promise<Stage> {
@@ -71,7 +77,9 @@ export async function usageStage(now: string, overrides: Partial<Record<keyof Us
     start: async () => {
       const connection = await broker.connectAs('usage');
       connections.push(connection);
-      const pipeline = await startPipeline({ environment, clock, logger, connection, pool });
+      let stopping: Promise<void> | undefined;
+      const started = await startPipeline({ environment, clock, logger, connection, pool });
+      const pipeline = { ...started, stop: () => (stopping ??= started.stop()) };
       pipelines.push(pipeline);
       return pipeline;
     },
@@ -88,7 +96,10 @@ export async function usageStage(now: string, overrides: Partial<Record<keyof Us
     send: async (source, message) => {
       sent += 1;
       const data = typeof message === 'string' ? message : JSON.stringify(message);
-      await jetstream(admin).publish(`usage.events.p.${sent % 4}.${source}`, data);
+      const subject = `usage.events.p.${sent % 4}.${source}`;
+      const msgID = `message-${sent}`;
+      // As any producer does: what was not acknowledged is sent again, under the same id.
+      await retryForEver(logger, 'sending').execute(() => jetstream(admin).publish(subject, data, { msgID }));
     },
     facts: async () => {
       const found: AccrualChanged[] = [];
@@ -106,15 +117,19 @@ export async function usageStage(now: string, overrides: Partial<Record<keyof Us
       await eventually(
         async () => {
           const left: string[] = [];
+          let readers = 0;
           for (const stream of ['USAGE_EVENTS', 'BILLING_EVENTS'])
-            for await (const { name, num_pending, num_ack_pending } of manager.consumers.list(stream))
+            for await (const { name, num_pending, num_ack_pending } of manager.consumers.list(stream)) {
+              readers += 1;
               if (num_pending + num_ack_pending > 0) left.push(name);
+            }
           const [waiting] = await rows<{ marks: string; outbox: string }>(
             `select (select count(*) from usage.accrual_mark) as marks, (select count(*) from usage.outbox) as outbox`,
           );
-          return { left, ...waiting };
+          return { left, readers, ...waiting };
         },
-        ({ left, marks, outbox }) => left.length === 0 && marks === '0' && outbox === '0',
+        ({ left, readers, marks, outbox }) => readers === READERS && left.length === 0 && marks === '0' && outbox === '0',
+        30_000,
       );
     },
     stop: async () => {

@@ -43,6 +43,8 @@ export interface UsageEvent {
   readonly backfill: boolean;
   readonly requestId: string;
   readonly place: Place;
+  /** As it was sent, but for the pseudonyms. */
+  readonly payload: EventPayload;
 }
 
 /** An event whose account is known: the one kind that counts. */
@@ -67,5 +69,6 @@ export function usageEventOf(received: ReceivedEvent, payload: EventPayload, con
     backfill,
     requestId,
     place,
+    payload,
   };
 }

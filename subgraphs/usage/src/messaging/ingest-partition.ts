@@ -53,6 +53,8 @@ export function ingestPartition(partition: number, options: IngestOptions): { st
       stopping.abort();
       messages?.stop();
       buffer.close();
+      // The broker then knows that nobody reads here any more, and gives what comes to another.
+      if (!connection.isClosed()) await connection.flush();
       await Promise.all([reading, counting]);
     },
   };

@@ -21,6 +21,7 @@ export class MessageBuffer {
 
   /** Resolves when there is room for more. */
   async put(buffered: Buffered): Promise<void> {
+    if (this.closed) return buffered.message.nak();
     this.waiting.push(buffered);
     this.events += weightOf(buffered);
     this.wakeTaker();
@@ -40,9 +41,10 @@ export class MessageBuffer {
     return batch;
   }
 
-  /** What waits is given up; the broker delivers it again. */
+  /** What waits is given back; the broker delivers it to another at once. */
   close(): void {
     this.closed = true;
+    for (const { message } of this.waiting) message.nak();
     this.waiting = [];
     this.wakeTaker();
     this.wakeReader();

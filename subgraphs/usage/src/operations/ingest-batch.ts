@@ -71,10 +71,9 @@ const reasons = {
 } as const;
 
 function refusedRepetition({ event, repetition: status }: Repeated<UsageEvent>): RefusedEvent {
-  const { source, id, eventName, subject, occurredAt, receivedAt, place, attributes, dimensions } = event;
-  const content = { id, eventName, subject, occurredAt: occurredAt.toISOString(), attributes, dimensions };
+  const { source, id, eventName, subject, occurredAt, receivedAt, place } = event;
   // A duplicate says nothing that is not stored already.
-  const payload = status === 'DUPLICATE' ? undefined : content;
+  const payload = status === 'DUPLICATE' ? undefined : event.payload;
   const refusal = refused(status, reasons[status]);
   return { status, refusal, event: { source, id, eventName, subject, occurredAt, receivedAt, place, payload } };
 }

@@ -2,6 +2,7 @@ import { localDateAt, startOfDayInstant } from '@otpless/period/time-zone';
 import { newId } from '@otpless/service/identifiers';
 import { currentRequestId } from '@otpless/service/request-context';
 import type { Accrual } from '../domain/accrual';
+import { stateAt } from '../domain/accrual-state';
 import { type Contract, type ContractedPeriod, nextPeriodOn, periodsBegunBy, phaseOf } from '../domain/contract';
 import type { ProjectedAccount, Stores } from './ports';
 
@@ -41,7 +42,10 @@ function plan(
     const held = existing.find(({ startsOn }) => startsOn === period.startsOn);
     if (held?.state === 'FINAL') continue;
     const before = [...existing, ...planned].find(({ endsOn, inForce }) => inForce && endsOn === period.startsOn);
-    planned.push({ ...(held ?? begun(contract, account, period, before, now)), ...shaped(contract, period, held?.timeZone ?? account.timeZone) });
+    const accrual = held ?? begun(contract, account, period, before, now);
+    const shapedNow = { ...accrual, ...shaped(contract, period, accrual.timeZone) };
+    // FINAL is the clock's alone: it knows what has been consumed.
+    planned.push({ ...shapedNow, state: stateAt({ ...shapedNow, state: 'OPEN' }, now, null) });
   }
   return [...planned, ...surplus.map((accrual) => ({ ...accrual, inForce: false }))];
 }

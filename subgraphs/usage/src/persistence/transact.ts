@@ -25,6 +25,9 @@ export function transactOn(pool: Pool, committed: () => void): Transact {
   return async (guard, work) => {
     const client = await pool.connect();
     let broken: Error | undefined;
+    // A connection that is lost between two statements says so here; unheard, that would end the process.
+    const lost = (error: Error): void => void (broken = error);
+    client.on('error', lost);
     try {
       await client.query('begin');
       const lock = guards[guard];
@@ -34,9 +37,10 @@ export function transactOn(pool: Pool, committed: () => void): Transact {
       committed();
       return result;
     } catch (error) {
-      broken = await rolledBack(client);
+      broken ??= await rolledBack(client);
       throw isDataFault(error) ? new DataFault('the database cannot hold this', { cause: error }) : error;
     } finally {
+      client.off('error', lost);
       client.release(broken);
     }
   };

@@ -25,8 +25,7 @@ export function unprocessedStore(run: Run): UnprocessedStore {
           ({ event }) => event.receivedAt.toISOString(),
           ({ code }) => code,
           ({ reason }) => reason,
-          ({ event: { id, eventName, subject, occurredAt, attributes, dimensions } }) =>
-            JSON.stringify({ id, eventName, subject, occurredAt: occurredAt.toISOString(), attributes, dimensions }),
+          ({ event }) => JSON.stringify(event.payload),
           ({ event }) => event.backfill,
           ({ event }) => event.requestId,
           ({ event }) => event.place.sequence,
@@ -49,16 +48,15 @@ export function unprocessedStore(run: Run): UnprocessedStore {
     explain: async (events) => {
       if (events.length === 0) return;
       await run(
-        `update usage.unprocessed_event as held set code = now.code, reason = now.reason,
-           payload = jsonb_set(held.payload, '{dimensions}', now.dimensions)
-         from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as now (id, code, reason, dimensions)
+        `update usage.unprocessed_event as held set code = now.code, reason = now.reason, payload = now.payload
+         from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as now (id, code, reason, payload)
          where held.id = now.id`,
         columnsOf(
           events,
           ({ rowId }) => rowId,
           ({ code }) => code,
           ({ reason }) => reason,
-          ({ event }) => JSON.stringify(event.dimensions),
+          ({ event }) => JSON.stringify(event.payload),
         ),
       );
     },
