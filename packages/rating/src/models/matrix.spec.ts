@@ -1,7 +1,7 @@
 import { Quantity } from '@otpless/money/quantity';
 import type { MatrixPricing, MatrixRow } from '../pricing';
 import { slabsOf } from '../testing/cards';
-import { bestRow, matrix, withoutFree } from './matrix';
+import { bestRow, type DimensionedQuantity, matrix, withoutFree } from './matrix';
 
 const row = (match: Record<string, string>, rate: string): MatrixRow => ({
   match,
@@ -59,7 +59,7 @@ test('matrix-001: each quantity goes to its best row, else to the default', () =
     rows: [row({ cloud: 'aws', region: '*' }, '12')],
     otherwise: { model: 'PER_UNIT', slabs: slabsOf(['0', 'PER_UNIT', '10']) },
   };
-  const used = [
+  const used: DimensionedQuantity[] = [
     { quantity: '10', dimensions: { cloud: 'aws', region: 'us', country: 'us' } },
     { quantity: '10', dimensions: { cloud: 'aws', region: 'europe', country: 'france' } },
     { quantity: '10', dimensions: { cloud: 'aws', region: 'asia' } },
@@ -79,7 +79,7 @@ test('what a row gathers fills its slabs together', () => {
     ],
     otherwise: { model: 'PACKAGE', slabs: slabsOf(['0', 'PACKAGE', '5', '10']) },
   };
-  const used = [
+  const used: DimensionedQuantity[] = [
     { quantity: '8', dimensions: { country: 'IN', channel: 'sms' } },
     { quantity: '3' },
     { quantity: Quantity.of('8'), dimensions: { country: 'IN', channel: 'mail' } },
@@ -97,14 +97,14 @@ test('what a row gathers fills its slabs together', () => {
 
 test('a row without a match is described as anything, and none is charged for nothing', () => {
   const all: MatrixPricing = { model: 'MATRIX', rows: [row({}, '3'), row({ b: 'x', a: 'y' }, '4')], otherwise };
-  const used = [{ quantity: '1' }, { quantity: '2', dimensions: { b: 'x', a: 'y' } }];
+  const used: DimensionedQuantity[] = [{ quantity: '1' }, { quantity: '2', dimensions: { b: 'x', a: 'y' } }];
   expect(matrix(all, used, 'INR').map(({ rule }) => rule)).toEqual(['anything: per unit', 'a y, b x: per unit']);
   expect(matrix(all, [], 'INR')).toEqual([]);
 });
 
 test('free units come off the rows in their order, the default last', () => {
   const rows = [row({ country: 'IN' }, '1'), row({ country: 'AE' }, '1')];
-  const used = [
+  const used: DimensionedQuantity[] = [
     { quantity: '5' },
     { quantity: '3', dimensions: { country: 'AE' } },
     { quantity: '-2', dimensions: { country: 'IN' } },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { FixedFeeCard, PricingModel, Slab, SlabPriceType, UsageCard } from '../rate-card';
+import type { RecurringFeeCard } from '../any-rate-card';
+import type { PricingModel, Slab, SlabPriceType, UsageCard } from '../rate-card';
 
 /** A whole number of units as a plain decimal with so many decimals. */
 export function decimalOf(units: bigint | number, decimals: number): string {
@@ -19,7 +20,7 @@ export function usageCard(model: PricingModel, slabs: readonly Slab[], prorated 
   return { key: 'otp', kind: 'USAGE', model, slabs, prorated, meterId: 'verifications' };
 }
 
-export function feeCard(fee: string, more: Partial<FixedFeeCard> = {}): FixedFeeCard {
+export function feeCard(fee: string, more: Partial<RecurringFeeCard> = {}): RecurringFeeCard {
   const slabs = slabsOf(['0', 'FLAT', fee]);
   return { key: 'platform-fee', kind: 'FIXED_FEE', model: 'FLAT', slabs, prorated: true, ...more };
 }

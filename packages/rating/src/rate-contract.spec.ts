@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { allRateCardKinds, modelsOfKind } from './any-rate-card';
+import { netCharges } from './net-charges';
+import { NoRateInCurrency, ratesIn } from './rates-in-currency';
+import { allPricingModels } from './pricing';
+import { rateAccrual } from './rate';
+import { rateContract } from './rate-contract';
+import { feeCard, quantities, slabsOf, usageCard, usageCards } from './testing/cards';
+import {
+  contract,
+  counted,
+  dayOf,
+  discountCard,
+  january,
+  limitCard,
+  minimumCard,
+  periodOf,
+  rated,
+  termFrom,
+  workingOf,
+} from './testing/contracts';
+
+test('fees fall due once, every cycle or every few, in advance or in arrears', () => {
+  const cards = [
+    feeCard('1000', { key: 'setup', recurrence: { cycles: 'ONCE' } }),
+    feeCard('300', { key: 'support', recurrence: { cycles: 3 } }),
+    feeCard('31', { key: 'month' }),
+    feeCard('62', { key: 'arrears', timing: 'IN_ARREARS' }),
+    feeCard('5', { key: 'later', recurrence: { cycles: 1, offset: 1 }, timing: 'PREPAID' }),
+  ];
+  const term = termFrom('2026-01-16');
+  const first = { ...january, startsOn: dayOf(16) };
+  const months = [first, periodOf('2026-02-01', '2026-03-01'), periodOf('2026-04-01', '2026-05-01')];
+  expect(months.map((period) => rated(cards, { term, period, asOf: period.startsOn }))).toEqual([
+    // 75 of 90 days; 16 of 31 days; a one-time fee is never split.
+    ['setup 1000', 'support 250', 'month 16', 'total 1266'],
+    ['month 31', 'later 5', 'total 36'],
+    ['support 300', 'month 31', 'later 5', 'total 336'],
+  ]);
+  expect(rated(cards, { term, period: first })).toEqual([
+    'setup 1000',
+    'support 250',
+    'month 16',
+    'arrears 32',
+    'total 1298',
+  ]);
+});
+
+test('a contract of fees and usage is rated as an accrual is', () =>
+  fc.assert(
+    fc.property(
+      usageCards,
+      quantities,
+      fc.integer({ min: 1, max: 31 }),
+      fc.boolean(),
+      (card, quantity, days, hasEnded) => {
+        const cards = [feeCard('499.99'), { ...feeCard('10'), key: 'arrears', timing: 'IN_ARREARS' as const }, card];
+        const period = { ...january, endsOn: dayOf(days + 1) };
+        const usage = [counted(quantity)];
+        const accrual = rateAccrual({
+          cards,
+          totals: usage,
+          proration: { numerator: days, denominator: 31, preceding: 0 },
+          hasEnded,
+          currency: 'INR',
+        });
+        const { charges, total } = rateContract(
+          contract(cards, { period, usage, asOf: hasEnded ? period.endsOn : dayOf(1) }),
+        );
+        expect(JSON.stringify({ charges, total })).toBe(JSON.stringify(accrual));
+      },
+    ),
+    { numRuns: 200 },
+  ));
+
+test('the same contract and quantities always give the same, and nothing gives nothing', () => {
+  const to = contract([usageCard('PER_UNIT', slabsOf(['0', 'PER_UNIT', '1'])), minimumCard('10')], {
+    usage: [counted('3')],
+  });
+  expect(JSON.stringify(rateContract(to))).toBe(JSON.stringify(rateContract(to)));
+  expect(rateContract(contract([]))).toMatchObject({ charges: [], grants: [], entitlements: [] });
+  expect(rateContract(contract([], { currency: 'KWD' })).total.toString()).toBe('KWD 0');
+});
+
+test('what cannot be is a defect', () => {
+  expect(() => rated([feeCard('1'), feeCard('2')])).toThrow('differ in key');
+  expect(() => rated([{ ...usageCard('PER_UNIT', slabsOf(['0', 'PER_UNIT', '1'])), meterId: null }])).toThrow(
+    'names the meter',
+  );
+});
+
+test('net charges hold their reductions: none is below zero, and the total stays', () => {
+  const cards = [
+    feeCard('100', { key: 'fee' }),
+    usageCard('PER_UNIT', slabsOf(['0', 'PER_UNIT', '1'])),
+    limitCard('CAP', '300'),
+    minimumCard('360'),
+    discountCard({ kind: 'PERCENT', percent: '50' }),
+  ];
+  const { charges } = rateContract(contract(cards, { usage: [counted('300')] }));
+  const net = netCharges(charges, 'INR');
+  expect(net.map(({ rateCardKey, amount }) => `${rateCardKey} ${amount.toFixed()}`)).toEqual([
+    'fee 37.5',
+    'otp 112.5',
+    'minimum 30',
+  ]);
+  expect(workingOf(net[0]!)).toEqual(['fixed fee: 100', 'cap: at most 300: -25', 'discount: 50 % off: -37.5']);
+});
+
+test('a card is rated in the currency of the account, never converted', () => {
+  const rates = [
+    { currency: 'INR', slabs: slabsOf(['0', 'PER_UNIT', '0.2']) },
+    { currency: 'USD', slabs: slabsOf(['0', 'PER_UNIT', '0.003']) },
+  ];
+  expect(ratesIn('otp', rates, 'USD')).toBe(rates[1]);
+  const refused = ratesIn('otp', rates, 'EUR');
+  expect(refused).toBeInstanceOf(NoRateInCurrency);
+  expect(refused).toMatchObject({
+    typeName: 'NoRateInCurrency',
+    message: 'otp has no rate in EUR, only in INR, USD: add one, or choose another currency',
+  });
+});
+
+test('every kind says by which models it may be priced', () => {
+  expect(Object.keys(modelsOfKind).sort()).toEqual([...allRateCardKinds].sort());
+  expect(modelsOfKind.USAGE).toBe(allPricingModels);
+  expect(modelsOfKind.FIXED_FEE).toEqual(['FLAT']);
+});
