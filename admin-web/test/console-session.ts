@@ -14,9 +14,9 @@ export interface View {
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const screenshotFolder = process.env['SCREENSHOT_DIR'] ?? join(__dirname, '../../docs/screenshots');
 const heights = { 1440: 900, 390: 844 } as const;
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 /** How long a browser may take to start and sign in on a machine that is busy. */
-export const startingMs = 120_000;
+export const startingMs = 180_000;
 
 function required(name: string): string {
   const value = process.env[name];

@@ -15,7 +15,7 @@ test('the overview is alive: events a second and the time of the figures move by
     () => chart.textContent(),
     (text) => text !== before,
   );
-}, 60_000);
+});
 
 test('a search by keyboard leads to a customer', async () => {
   const { page } = session;
@@ -29,7 +29,7 @@ test('a search by keyboard leads to a customer', async () => {
     .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
-}, 60_000);
+});
 
 test('filters and searches stay in the address, so that a list can be linked', async () => {
   const { page } = session;
@@ -43,7 +43,7 @@ test('filters and searches stay in the address, so that a list can be linked', a
     .locator('td[data-label="Status"]')
     .allTextContents();
   expect(new Set(statuses)).toEqual(new Set(['Paid']));
-}, 60_000);
+});
 
 test('an invoice line opens to its slab working, and the page prints with its tax', async () => {
   const { page } = session;
@@ -58,7 +58,7 @@ test('an invoice line opens to its slab working, and the page prints with its ta
   expect(paper).toMatch(/Place of supply/);
   expect(paper).toMatch(/CGST 9%.*SGST 9%|IGST 18%/);
   expect(paper).toMatch(/in words/);
-}, 60_000);
+});
 
 test('billing is run dry first, and says what it would issue', async () => {
   const { page } = session;
@@ -67,7 +67,7 @@ test('billing is run dry first, and says what it would issue', async () => {
   await page.getByRole('heading', { level: 1, name: /^Dry run as of/ }).waitFor();
   await page.getByText('Done', { exact: true }).waitFor();
   await page.getByText('Nothing was issued').waitFor();
-}, 60_000);
+});
 
 test('a plan shows its slabs with every digit of its rates', async () => {
   const { page } = session;
@@ -79,7 +79,7 @@ test('a plan shows its slabs with every digit of its rates', async () => {
     .getByText(/each$/)
     .first()
     .waitFor();
-}, 60_000);
+});
 
 test('usage is charted, and the table behind it is one click away', async () => {
   const { page } = session;
@@ -87,7 +87,7 @@ test('usage is charted, and the table behind it is one click away', async () => 
   await page.locator('.recharts-bar-rectangle').first().waitFor();
   await page.getByText('Table', { exact: true }).click();
   await page.getByRole('table', { name: 'Usage over time' }).waitFor();
-}, 60_000);
+});
 
 test('an event is found by what its sender calls it', async () => {
   const { page } = session;
@@ -100,7 +100,7 @@ test('an event is found by what its sender calls it', async () => {
   await page.getByRole('button', { name: 'Find' }).click();
   await page.getByText(id).first().waitFor();
   await page.getByRole('group', { name: 'Dimensions' }).waitFor();
-}, 60_000);
+});
 
 test('what is typed is not lost by a wrong click: leaving asks', async () => {
   const { page } = session;
@@ -112,7 +112,7 @@ test('what is typed is not lost by a wrong click: leaving asks', async () => {
   await page.getByRole('link', { name: 'Wallets' }).first().click();
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.getByRole('heading', { level: 1, name: 'Wallets' }).waitFor();
-}, 60_000);
+});
 
 test('a read that fails says so and offers to try again', async () => {
   const { page } = session;
@@ -127,7 +127,7 @@ test('a read that fails says so and offers to try again', async () => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.unroute('**/graphql');
-}, 60_000);
+});
 
 test('a lost live connection is said, with the age of the balance, and comes back by itself', async () => {
   const { page } = session;
@@ -148,7 +148,7 @@ test('a lost live connection is said, with the age of the balance, and comes bac
   await page.getByTestId('balance-age').getByText('Connection lost').waitFor();
   broken = false;
   await page.getByText('Live', { exact: true }).waitFor();
-}, 60_000);
+});
 
 test('at 390 px the navigation is a drawer', async () => {
   const { page } = session;
@@ -160,7 +160,7 @@ test('at 390 px the navigation is a drawer', async () => {
   await page.getByRole('dialog').getByRole('link', { name: 'Alerts' }).click();
   await page.getByRole('heading', { level: 1, name: 'Alerts' }).waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-}, 60_000);
+});
 
 /** Asks until the answer is as wished; the test's own time limit ends it otherwise. */
 async function eventually<T>(ask: () => Promise<T>, wished: (answer: T) => boolean): Promise<T> {

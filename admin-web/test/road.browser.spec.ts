@@ -60,7 +60,7 @@ test('a customer with a wrong GSTIN is refused at the field, and nothing typed i
   await page.getByLabel('GSTIN').fill(newGstin('29'));
   await page.getByRole('button', { name: 'Create customer' }).click();
   await page.getByRole('heading', { level: 1, name: customerName }).waitFor();
-}, 60_000);
+});
 
 test('it gets an account and an alias', async () => {
   const { page } = session;
@@ -73,7 +73,7 @@ test('it gets an account and an alias', async () => {
   await page.getByLabel('New alias').fill(alias);
   await page.getByRole('button', { name: 'Assign alias' }).click();
   await page.getByRole('cell', { name: alias, exact: true }).waitFor();
-}, 60_000);
+});
 
 test('it is put on a plan and gets a wallet', async () => {
   const { page } = session;
@@ -84,7 +84,7 @@ test('it is put on a plan and gets a wallet', async () => {
   await page.getByRole('region', { name: 'Subscriptions' }).getByText('Active').waitFor();
   await pressUntil('Open a wallet', /^Wallet of/);
   walletPath = new URL(page.url()).pathname;
-}, 90_000);
+});
 
 test('a top-up says its effect, asks once, and the money arrives without a reload', async () => {
   const { page } = session;
@@ -110,7 +110,7 @@ test('a top-up says its effect, asks once, and the money arrives without a reloa
     .getByRole('table', { name: /Grants/ })
     .getByText('Purchased')
     .waitFor();
-}, 60_000);
+});
 
 test('promotional money is granted, and an alert rule is made', async () => {
   const { page } = session;
@@ -128,7 +128,7 @@ test('promotional money is granted, and an alert rule is made', async () => {
   await page.getByLabel('Alert when').fill('500');
   await page.getByRole('button', { name: 'Create rule' }).click();
   await page.getByRole('table', { name: 'Alert rules' }).getByText('₹500.00').waitFor();
-}, 60_000);
+});
 
 test('a key is made, its secret shown once; an event sent with it moves the balance on the open page', async () => {
   const { page } = session;
@@ -156,7 +156,7 @@ test('a key is made, its secret shown once; an event sent with it moves the bala
     (was) => document.querySelector('[data-testid="live-balance"]')?.getAttribute('value') !== was,
     before,
   );
-}, 90_000);
+});
 
 test('a revoked key is refused', async () => {
   const { page } = session;
@@ -165,7 +165,7 @@ test('a revoked key is refused', async () => {
   await page.getByRole('button', { name: 'Revoke key' }).click();
   const row = page.getByRole('row').filter({ hasText: `browser-test-${mark}` });
   await row.getByText('Revoked').waitFor();
-}, 60_000);
+});
 
 test('an alias is released after asking once', async () => {
   const { page } = session;
@@ -173,7 +173,7 @@ test('an alias is released after asking once', async () => {
   await page.getByRole('button', { name: `Release ${alias}` }).click();
   await page.getByRole('button', { name: 'Release alias' }).click();
   await page.getByRole('button', { name: `Release ${alias}` }).waitFor({ state: 'detached' });
-}, 60_000);
+});
 
 function oneEvent() {
   return {

@@ -24,14 +24,14 @@ test('a stranger is asked to sign in, and comes to where they were going', async
 
   await session.signIn(process.env['ADMIN_EMAIL']!, process.env['ADMIN_PASSWORD']!);
   await page.getByRole('heading', { level: 1, name: 'Wallets' }).waitFor();
-}, 60_000);
+});
 
 test('a reload keeps the session, though no script could have read a token from storage', async () => {
   const { page } = session;
   expect(await page.evaluate(stored)).not.toMatch(/eyJ|otpless_refresh|token/i);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Wallets' }).waitFor();
-}, 60_000);
+});
 
 test('whoever signs out is out, also after a reload', async () => {
   const { page } = session;
@@ -40,4 +40,4 @@ test('whoever signs out is out, also after a reload', async () => {
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.goto('/invoices');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-}, 60_000);
+});

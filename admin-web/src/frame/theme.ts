@@ -20,6 +20,10 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: dialogProps },
     Drawer: { defaultProps: dialogProps },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    },
     Button: { defaultProps: { size: 'sm' } },
     Text: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
