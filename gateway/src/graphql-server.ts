@@ -15,12 +15,15 @@ import type { RunOperation } from './live-updates/live-subscriptions';
 import { BODY_LIMIT } from './rest/event-routes';
 import { type RootPermissions, requireRootPermissions } from './root-permissions';
 
+const MAX_TOKENS = 2000;
+
 /** What a query may cost before it is refused unexecuted. */
 const limits = new ApolloArmor({
   maxDepth: { n: 14 },
   maxAliases: { n: 30 },
   maxDirectives: { n: 20 },
-  maxTokens: { n: 2000 },
+  // Apollo counts tokens while it parses; armour would parse a second time and answer 500.
+  maxTokens: { enabled: false },
   costLimit: { maxCost: 60_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5 },
   blockFieldSuggestion: { enabled: true },
 });
@@ -36,6 +39,7 @@ export async function graphqlServer(
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
     allowBatchedHttpRequests: false,
     validationRules: [...protection.validationRules],
     plugins: [
@@ -49,12 +53,20 @@ export async function graphqlServer(
       const cause = unwrapResolverError(error);
       if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
         logger.error({ err: cause }, 'an operation failed');
-        return { message: 'Something broke here; nothing was half-done.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+        return {
+          message: 'Something broke here; nothing was half-done.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        };
       }
       const { message, path, locations } = formatted;
       return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code } };
     },
-    logger: { debug: () => undefined, info: () => undefined, warn: (text) => logger.warn(text), error: (text) => logger.error(text) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => logger.warn(text),
+      error: (text) => logger.error(text),
+    },
   });
   await server.start();
   return server;
@@ -77,7 +89,13 @@ export function runOperation(server: ApolloServer<GatewayContext>): RunOperation
   return async (query, variables, principal, live) => {
     const { body } = await server.executeOperation(
       { query, variables, http: { method: 'POST', headers: new HeaderMap(), search: '', body: null } as never },
-      { contextValue: { principal, requestId: live?.requestId ?? 'in-process', ...(live === null ? {} : { liveEvent: live.event }) } },
+      {
+        contextValue: {
+          principal,
+          requestId: live?.requestId ?? 'in-process',
+          ...(live === null ? {} : { liveEvent: live.event }),
+        },
+      },
     );
     if (body.kind !== 'single') throw new Error('incremental delivery is not offered');
     return body.singleResult as ExecutionResult;

@@ -15,9 +15,10 @@ const EVENTS_PER_SECOND = 20;
 
 /**
  * Starts one throw-away platform from what was built, with a little demo data and gentle traffic, for the specs of the
- * API and of the console; they find it in the environment.
+ * API and of the console, unless `CONSOLE_URL` names one; they find it in the environment.
  */
 export default async function setUp(): Promise<void> {
+  if (process.env['CONSOLE_URL'] !== undefined) return;
   const logDir = mkdtempSync(join(tmpdir(), 'otpless-acceptance-'));
   const stops: (() => Promise<unknown>)[] = [];
   globalThis.stopSharedWorld = async () => {

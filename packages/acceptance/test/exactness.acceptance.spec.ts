@@ -26,11 +26,13 @@ const flat: RoadPlan = { monthlyFee: '4999', slabs: [{ startAfter: '0', rate: '0
 let world: OwnWorld;
 let roads: Road[];
 let apiKey: string;
+let meterId: string;
 
 beforeAll(async () => {
   world = await ownWorld();
   const { admin } = world;
   const [onSteep, onFlat] = [await offer(world, steep), await offer(world, flat)];
+  meterId = onSteep.meterId;
   roads = await Promise.all([
     roadOf(admin, onSteep, { paymentMode: 'PREPAID', topUps: ['1180000'] }),
     // Runs dry under way: the rest is uncovered.
@@ -88,13 +90,15 @@ test(`after ${SECONDS} s of ${EVENTS_PER_SECOND} events/s every book is right to
   );
 
   await connected(stack.databaseUrl, async (database) => {
-    const {
-      rows: [stored],
-    } = await database.query<{ count: string }>('select count(*) from usage.event');
-    expect(Number(stored!.count)).toBe(report.distinctValid + roads.length);
-    const {
-      rows: [ledger],
-    } = await database.query<{ sum: string }>('select sum(amount) from wallet.ledger_entry');
-    expect(Number(ledger!.sum)).toBe(0);
+    const first = async (sql: string) => Object.values((await database.query<Record<string, string>>(sql)).rows[0]!)[0];
+    expect(Number(await first('select count(*) from usage.usage_event'))).toBe(report.distinctValid + roads.length);
+    expect(Number(await first('select count(*) from usage.unprocessed_event'))).toBe(report.unknown);
+    expect(await first('select sum(amount) from wallet.ledger_entry')).toBeAmount(0);
   });
+  // Counting everything anew from the stored events gives the same.
+  const { rebuildRollups } = await admin.ask<{ rebuildRollups: { events: number; differences: number } }>(
+    'mutation($input: RebuildRollupsInput!) { rebuildRollups(input: $input) { events differences } }',
+    { input: { meterId } },
+  );
+  expect(rebuildRollups).toEqual({ events: expect.any(Number), differences: 0 });
 });
