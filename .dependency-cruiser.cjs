@@ -28,7 +28,14 @@ module.exports = {
       comment: 'No I/O, no clock, no randomness: a domain imports itself and the pure packages.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/src/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^subgraphs/$1/src/domain/', pure, '^node_modules/(bignumber\\.js|safe-stable-stringify)/', '^(node:)?crypto$'] },
+      to: {
+        pathNot: [
+          '^subgraphs/$1/src/domain/',
+          pure,
+          '^node_modules/(bignumber\\.js|safe-stable-stringify)/',
+          '^(node:)?crypto$',
+        ],
+      },
     },
     {
       name: 'operations-use-domain-contracts-and-their-ports',

@@ -20,14 +20,21 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{packages,subgraphs}/*/src/**/*.spec.ts', '<rootDir>/gateway/src/**/*.spec.ts', '<rootDir>/docs/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{packages,subgraphs}/*/src/**/*.spec.ts',
+        '<rootDir>/gateway/src/**/*.spec.ts',
+        '<rootDir>/docs/**/*.spec.ts',
+      ],
     },
     {
       ...common,
       displayName: 'integration',
       globalSetup: '<rootDir>/packages/testkit/src/jest-global-setup.ts',
       globalTeardown: '<rootDir>/packages/testkit/src/jest-global-teardown.ts',
-      testMatch: ['<rootDir>/{packages,subgraphs}/*/test/**/*.integration.spec.ts', '<rootDir>/gateway/test/**/*.integration.spec.ts'],
+      testMatch: [
+        '<rootDir>/{packages,subgraphs}/*/test/**/*.integration.spec.ts',
+        '<rootDir>/gateway/test/**/*.integration.spec.ts',
+      ],
     },
     {
       ...common,
@@ -35,7 +42,10 @@ module.exports = {
       globalSetup: '<rootDir>/packages/acceptance/src/jest-global-setup.ts',
       globalTeardown: '<rootDir>/packages/acceptance/src/jest-global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/packages/acceptance/test/setup.ts'],
-      testMatch: ['<rootDir>/{packages,subgraphs}/*/test/**/*.acceptance.spec.ts', '<rootDir>/{gateway,admin-web}/test/**/*.{acceptance,browser}.spec.ts'],
+      testMatch: [
+        '<rootDir>/{packages,subgraphs}/*/test/**/*.acceptance.spec.ts',
+        '<rootDir>/{gateway,admin-web}/test/**/*.{acceptance,browser}.spec.ts',
+      ],
     },
   ],
 };

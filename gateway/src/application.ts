@@ -123,7 +123,10 @@ function subgraphsReady(environment: GatewayEnvironment): Readiness {
 }
 
 interface EventSchemas {
-  readonly eventSchemas: readonly { readonly eventName: string; readonly dimensions: readonly { name: string; personal: boolean }[] }[];
+  readonly eventSchemas: readonly {
+    readonly eventName: string;
+    readonly dimensions: readonly { name: string; personal: boolean }[];
+  }[];
 }
 
 /** Asks once at the start; from then on the facts say what changes. */
@@ -133,8 +136,8 @@ async function learnPersonalDimensions(
   catalog: ReturnType<typeof subgraphClient>,
   logger: Logger,
 ): Promise<void> {
-  const { eventSchemas } = await retryForEver(logger, `reading event schemas for ${environment.SERVICE_NAME}`).execute(() =>
-    catalog<EventSchemas>('{ eventSchemas { eventName dimensions { name personal } } }'),
+  const { eventSchemas } = await retryForEver(logger, `reading event schemas for ${environment.SERVICE_NAME}`).execute(
+    () => catalog<EventSchemas>('{ eventSchemas { eventName dimensions { name personal } } }'),
   );
   for (const { eventName, dimensions } of eventSchemas) personal.learn(eventName, dimensions);
 }
@@ -168,9 +171,15 @@ function followFacts(
 /** The console is one page: every path that is not a file is that page. */
 function serveConsole(app: Express, folder: string | undefined): void {
   if (folder === undefined) return;
-  app.use(express.static(folder, { index: 'index.html', maxAge: '1h', setHeaders: (response, file) => {
-    if (file.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
-  } }));
+  app.use(
+    express.static(folder, {
+      index: 'index.html',
+      maxAge: '1h',
+      setHeaders: (response, file) => {
+        if (file.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+      },
+    }),
+  );
   app.get(/^\/(?!v1\/|graphql).*/, (_request, response) => {
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));

@@ -20,7 +20,10 @@ export class PersonalDimensions {
   readonly pseudonymise = (event: UsageEventInput): UsageEventInput => {
     const personal = this.byEventName.get(event.eventName);
     if (personal === undefined || personal.size === 0 || event.dimensions === undefined) return event;
-    const dimensions = Object.entries(event.dimensions).map(([name, value]) => [name, personal.has(name) ? this.hashed(value) : value]);
+    const dimensions = Object.entries(event.dimensions).map(([name, value]) => [
+      name,
+      personal.has(name) ? this.hashed(value) : value,
+    ]);
     return { ...event, dimensions: Object.fromEntries(dimensions) };
   };
 

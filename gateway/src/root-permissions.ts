@@ -26,7 +26,8 @@ export function requireRootPermissions(
     if (field === '__typename' || field === '__schema' || field === '__type') continue;
     const permission = permissions[`${rootTypes[operation.operation]}.${field}`];
     if (permission === undefined) throw refused(`There is no ${operation.operation} ${field}.`, 'BAD_USER_INPUT');
-    if (!principal.permissions.has(permission)) throw refused(`${field} needs the permission ${permission}.`, 'FORBIDDEN');
+    if (!principal.permissions.has(permission))
+      throw refused(`${field} needs the permission ${permission}.`, 'FORBIDDEN');
   }
 }
 

@@ -6,13 +6,21 @@ import { sendProblem } from './rest/problem-json';
 import type { CallSubgraph } from './subgraph-client';
 
 const COOKIE = 'otpless_refresh';
-const session = '{ __typename ... on Session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt user { id name email roles } } ... on SignInRefused { message } }';
+const session =
+  '{ __typename ... on Session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt user { id name email roles } } ... on SignInRefused { message } }';
 const signIn = `mutation($input: SignInInput!) { answer: signIn(input: $input) ${session} }`;
 const refresh = `mutation($input: RefreshSessionInput!) { answer: refreshSession(input: $input) ${session} }`;
 const signOut = 'mutation($input: SignOutInput!) { signOut(input: $input) { at } }';
 
 type Answer =
-  | { __typename: 'Session'; accessToken: string; accessTokenExpiresAt: string; refreshToken: string; refreshTokenExpiresAt: string; user: unknown }
+  | {
+      __typename: 'Session';
+      accessToken: string;
+      accessTokenExpiresAt: string;
+      refreshToken: string;
+      refreshTokenExpiresAt: string;
+      user: unknown;
+    }
   | { __typename: 'SignInRefused'; message: string };
 
 const credentials = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(256) });
@@ -55,7 +63,13 @@ export function sessionRoutes(customer: CallSubgraph, cookieSecure: boolean): Ro
   }
 
   function setCookie(response: Response, value: string, expires: Date): void {
-    const attributes = { httpOnly: true, sameSite: 'strict', path: '/v1/session', secure: cookieSecure, expires } as const;
+    const attributes = {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/v1/session',
+      secure: cookieSecure,
+      expires,
+    } as const;
     response.setHeader('set-cookie', stringifySetCookie({ name: COOKIE, value, ...attributes }));
   }
 

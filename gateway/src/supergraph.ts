@@ -18,7 +18,11 @@ export function subgraphUrls(environment: GatewayEnvironment): Record<string, st
 }
 
 /** The federated gateway over the committed supergraph. */
-export function supergraphOf(environment: GatewayEnvironment, transport: SubgraphTransport, sign: SignIdentity): ApolloGateway {
+export function supergraphOf(
+  environment: GatewayEnvironment,
+  transport: SubgraphTransport,
+  sign: SignIdentity,
+): ApolloGateway {
   const urls = subgraphUrls(environment);
   return new ApolloGateway({
     supergraphSdl: readFileSync(environment.SUPERGRAPH_FILE, 'utf8'),

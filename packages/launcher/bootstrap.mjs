@@ -43,11 +43,15 @@ function run(title, file, args, advice) {
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Error(`Node.js 20.19 or newer is needed; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
+  throw new Error(
+    `Node.js 20.19 or newer is needed; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+  );
 }
 
 async function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules/.otpless-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   await run('Installing packages', 'npm', ['ci'], 'Is the npm registry reachable? Try: npm ci');
@@ -57,8 +61,18 @@ async function install() {
 async function build() {
   const bin = (name) => join(root, 'node_modules/.bin', name);
   await run('Compiling the services', bin('tsc'), ['-b'], 'Mend the type errors above.');
-  await run('Generating typed documents', bin('graphql-codegen'), ['--config', 'codegen.yml'], 'A document does not fit schema/api.graphql.');
-  await run('Building the console', 'npm', ['run', 'build', '--workspace', 'admin-web', '--silent'], 'Mend the errors above.');
+  await run(
+    'Generating typed documents',
+    bin('graphql-codegen'),
+    ['--config', 'codegen.yml'],
+    'A document does not fit schema/api.graphql.',
+  );
+  await run(
+    'Building the console',
+    'npm',
+    ['run', 'build', '--workspace', 'admin-web', '--silent'],
+    'Mend the errors above.',
+  );
 }
 
 async function main() {
@@ -66,7 +80,10 @@ async function main() {
   requireNode();
   await install();
   await build();
-  const entry = join(root, command === 'bench' ? 'packages/bench/dist/bench.js' : `packages/launcher/dist/${command}.js`);
+  const entry = join(
+    root,
+    command === 'bench' ? 'packages/bench/dist/bench.js' : `packages/launcher/dist/${command}.js`,
+  );
   const child = spawn(process.execPath, [entry, ...rest], { cwd: root, stdio: 'inherit' });
   // Ctrl-C reaches the child by itself; this process only waits for it to end in good order.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));

@@ -28,10 +28,16 @@ export class LiveNews {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly afterGap = new Set<() => void>();
 
-  constructor(connection: NatsConnection, private readonly logger: Logger) {
+  constructor(
+    connection: NatsConnection,
+    private readonly logger: Logger,
+  ) {
     this.read(connection, balanceChanged, (fact) => [balanceEvent(fact)]);
     this.read(connection, accrualChanged, (fact) => [accrualEvent(fact)]);
-    this.read(connection, alertRaised, (fact) => [alertEvent(fact, fact.payload.accountId), alertEvent(fact, ALL_ACCOUNTS)]);
+    this.read(connection, alertRaised, (fact) => [
+      alertEvent(fact, fact.payload.accountId),
+      alertEvent(fact, ALL_ACCOUNTS),
+    ]);
     void this.watchReconnects(connection);
   }
 

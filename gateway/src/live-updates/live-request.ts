@@ -1,8 +1,17 @@
 import { isId } from '@otpless/service/identifiers';
 import { type Principal, requireAccount, scopeOf } from '@otpless/service/principal';
 import {
-  type DocumentNode, type FieldNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, getArgumentValues,
-  getOperationAST, getVariableValues, parse, validate,
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  validate,
 } from 'graphql';
 import { ALL_ACCOUNTS } from './live-news';
 import { isLiveField, livePermissions } from './live-schema';
@@ -25,7 +34,8 @@ export function liveRequestOf(
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
     const operation = getOperationAST(document, payload.operationName);
-    if (operation?.operation !== 'subscription') return [bad('Only subscriptions come over this socket; send queries to POST /graphql.')];
+    if (operation?.operation !== 'subscription')
+      return [bad('Only subscriptions come over this socket; send queries to POST /graphql.')];
     return judged(document, operation, payload, schema, principal);
   } catch (error) {
     return [error instanceof GraphQLError ? error : bad('The operation cannot be read.')];

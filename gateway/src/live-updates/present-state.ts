@@ -8,7 +8,14 @@ interface WalletState {
 }
 interface AccrualState {
   readonly accruals: {
-    readonly nodes: readonly { id: string; subscription: { id: string }; total: unknown; state: string; revision: number; ratedAt: string }[];
+    readonly nodes: readonly {
+      id: string;
+      subscription: { id: string };
+      total: unknown;
+      state: string;
+      revision: number;
+      ratedAt: string;
+    }[];
   };
 }
 
@@ -22,11 +29,16 @@ const accrualState = `query($topic: ID!) { accruals(subscriptionId: $topic, firs
  * The state that a new subscriber starts from, read as the subscriber: whoever may not read it is refused here.
  * Null where there is none yet, or where what is pushed is news and not a state (alerts).
  */
-export async function presentState(field: LiveField, topic: string, run: RunQuery): Promise<Record<string, unknown> | null> {
+export async function presentState(
+  field: LiveField,
+  topic: string,
+  run: RunQuery,
+): Promise<Record<string, unknown> | null> {
   switch (field) {
     case 'walletBalanceChanged': {
       const { wallet } = (await run(walletState, { topic })) as unknown as WalletState;
-      if (wallet === null) throw new GraphQLError(`There is no wallet ${topic}.`, { extensions: { code: 'NOT_FOUND' } });
+      if (wallet === null)
+        throw new GraphQLError(`There is no wallet ${topic}.`, { extensions: { code: 'NOT_FOUND' } });
       const { updatedAt, ...figures } = wallet;
       const withType = { __typename: 'Wallet', ...figures };
       return { ...figures, wallet: withType, changedAt: updatedAt, lastEventReceivedAt: null };

@@ -50,22 +50,37 @@ export function serveLiveUpdates({ http, schema, authentication, subscriptions }
         return true;
       },
       onSubscribe: ({ extra }, _id, payload) => {
-        if (extra.caller === undefined) return [new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } })];
+        if (extra.caller === undefined)
+          return [new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } })];
         const request = liveRequestOf(payload as SubscribePayload, schema, extra.caller.principal);
         if (!('topic' in request)) return request;
         const { document, operation } = request;
-        return { schema, document, operationName: operation.name?.value ?? null, contextValue: request } as ExecutionArgs;
+        return {
+          schema,
+          document,
+          operationName: operation.name?.value ?? null,
+          contextValue: request,
+        } as ExecutionArgs;
       },
       // The gateway cannot execute subscriptions: each event is a query on the twin field.
       subscribe: async ({ contextValue }) => {
         try {
           return await subscriptions.subscribe(contextValue as LiveRequest);
         } catch (error) {
-          return { errors: [error instanceof GraphQLError ? error : new GraphQLError('The present state cannot be read just now.', { extensions: { code: 'UNAVAILABLE' } })] };
+          return {
+            errors: [
+              error instanceof GraphQLError
+                ? error
+                : new GraphQLError('The present state cannot be read just now.', {
+                    extensions: { code: 'UNAVAILABLE' },
+                  }),
+            ],
+          };
         }
       },
       onNext: ({ extra }) => {
-        if (extra.socket.bufferedAmount > MAX_BUFFERED_BYTES) extra.socket.close(TOO_SLOW, 'Too slow: reconnect to the present state.');
+        if (extra.socket.bufferedAmount > MAX_BUFFERED_BYTES)
+          extra.socket.close(TOO_SLOW, 'Too slow: reconnect to the present state.');
       },
       onDisconnect: ({ extra }) => forget(extra),
       onClose: ({ extra }) => forget(extra),
@@ -81,7 +96,8 @@ export function serveLiveUpdates({ http, schema, authentication, subscriptions }
 
   return {
     closeFor: (principalId) => {
-      for (const [extra, id] of callers) if (id === principalId) extra.socket.close(TOKEN_ENDED, 'This credential was revoked.');
+      for (const [extra, id] of callers)
+        if (id === principalId) extra.socket.close(TOKEN_ENDED, 'This credential was revoked.');
     },
     close: async () => {
       await disposable.dispose();
@@ -93,5 +109,8 @@ export function serveLiveUpdates({ http, schema, authentication, subscriptions }
 function endWithToken(extra: SocketExtra, { expiresAt }: Caller): void {
   if (expiresAt === null) return;
   const remainingMs = Math.min(expiresAt.getTime() - Date.now(), 2 ** 31 - 1);
-  extra.tokenTimer = setTimeout(() => extra.socket.close(TOKEN_ENDED, 'The token has ended: connect with a new one.'), Math.max(remainingMs, 0));
+  extra.tokenTimer = setTimeout(
+    () => extra.socket.close(TOKEN_ENDED, 'The token has ended: connect with a new one.'),
+    Math.max(remainingMs, 0),
+  );
 }

@@ -15,7 +15,8 @@ export function eventRoutes(door: IngestDoor, authentication: Authentication): R
   router.post('/', async (request, response, next) => {
     // Authenticated before the body is read, so that strangers cannot make us parse.
     const { principal } = await authentication.callerOf(request.headers.authorization);
-    if (!principal.permissions.has('usage:ingest')) return sendProblem(response, 403, 'This needs the permission usage:ingest.');
+    if (!principal.permissions.has('usage:ingest'))
+      return sendProblem(response, 403, 'This needs the permission usage:ingest.');
     const backfill = request.query['backfill'] === 'true';
     if (backfill && !principal.permissions.has('usage:backfill')) {
       return sendProblem(response, 403, 'A back-fill needs the permission usage:backfill.');
@@ -41,13 +42,19 @@ async function acceptAll(door: IngestDoor, events: readonly unknown[], response:
   try {
     results = await door.accept({ source, events, backfill, requestId });
   } catch {
-    return sendProblem(response, 503, 'The broker cannot take events just now. Send the same events again; they count once.');
+    return sendProblem(
+      response,
+      503,
+      'The broker cannot take events just now. Send the same events again; they count once.',
+    );
   }
   response.json({ results, ...countsOf(results) });
 }
 
 /** How many results there are of each kind. */
-export function countsOf(results: readonly IngestResult[]): Record<'accepted' | 'duplicate' | 'conflict' | 'rejected', number> {
+export function countsOf(
+  results: readonly IngestResult[],
+): Record<'accepted' | 'duplicate' | 'conflict' | 'rejected', number> {
   const counts = { accepted: 0, duplicate: 0, conflict: 0, rejected: 0 };
   for (const { status } of results) counts[status.toLowerCase() as keyof typeof counts] += 1;
   return counts;
@@ -67,7 +74,10 @@ function eventsOf(request: Request): readonly unknown[] | string {
 
 /** A line that is not JSON is an event that will be rejected by itself. */
 function linesOf(body: string): unknown[] {
-  return body.split('\n').filter((line) => line.trim() !== '').map((line) => parsedJson(line) ?? line);
+  return body
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => parsedJson(line) ?? line);
 }
 
 function parsedJson(json: string): unknown {

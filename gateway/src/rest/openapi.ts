@@ -1,6 +1,16 @@
 import {
-  type GraphQLOutputType, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode, getNamedType, isEnumType,
-  isListType, isNonNullType, isObjectType, isUnionType, parse,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  getNamedType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  parse,
 } from 'graphql';
 import type { Resource } from './resource';
 
@@ -26,7 +36,11 @@ export function openApiOf(schema: GraphQLSchema, resources: readonly Resource[])
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'OTPless billing', version: '1', description: 'The nouns of the graph as REST resources. Problems are RFC 9457.' },
+    info: {
+      title: 'OTPless billing',
+      version: '1',
+      description: 'The nouns of the graph as REST resources. Problems are RFC 9457.',
+    },
     security: [{ bearer: [] }],
     paths,
     components: {
@@ -35,7 +49,13 @@ export function openApiOf(schema: GraphQLSchema, resources: readonly Resource[])
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'detail'],
-          properties: { type: scalars['String'], title: scalars['String'], status: { type: 'integer' }, detail: scalars['String'], code: scalars['String'] },
+          properties: {
+            type: scalars['String'],
+            title: scalars['String'],
+            status: { type: 'integer' },
+            detail: scalars['String'],
+            code: scalars['String'],
+          },
         },
         UsageEvent: usageEvent,
       },
@@ -48,8 +68,18 @@ function operationOf(schema: GraphQLSchema, resource: Resource): JsonSchema {
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   const answer = root === null || root === undefined ? {} : selected(schema, root.name, operation.selectionSet);
   const value = Object.values((answer['properties'] ?? {}) as Record<string, JsonSchema>)[0] ?? {};
-  const inPath = [...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: scalars['String'] }));
-  const inQuery = (resource.query ?? []).map(({ name, type, description }) => ({ name, in: 'query', description, schema: { type } }));
+  const inPath = [...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: scalars['String'],
+  }));
+  const inQuery = (resource.query ?? []).map(({ name, type, description }) => ({
+    name,
+    in: 'query',
+    description,
+    schema: { type },
+  }));
   const key = resource.document.includes('TopUpWalletInput')
     ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: scalars['String'] }]
     : [];
@@ -126,7 +156,11 @@ const eventsOperation = {
   requestBody: {
     content: {
       'application/json': {
-        schema: { type: 'object', required: ['events'], properties: { events: { type: 'array', maxItems: 5000, items: { $ref: '#/components/schemas/UsageEvent' } } } },
+        schema: {
+          type: 'object',
+          required: ['events'],
+          properties: { events: { type: 'array', maxItems: 5000, items: { $ref: '#/components/schemas/UsageEvent' } } },
+        },
       },
       'application/x-ndjson': { schema: { type: 'string' } },
     },
@@ -141,10 +175,18 @@ const eventsOperation = {
             type: 'array',
             items: {
               type: 'object',
-              properties: { id: { type: 'string' }, status: { type: 'string', enum: ['ACCEPTED', 'DUPLICATE', 'CONFLICT', 'REJECTED'] }, code: { type: 'string' }, message: { type: 'string' } },
+              properties: {
+                id: { type: 'string' },
+                status: { type: 'string', enum: ['ACCEPTED', 'DUPLICATE', 'CONFLICT', 'REJECTED'] },
+                code: { type: 'string' },
+                message: { type: 'string' },
+              },
             },
           },
-          accepted: { type: 'integer' }, duplicate: { type: 'integer' }, conflict: { type: 'integer' }, rejected: { type: 'integer' },
+          accepted: { type: 'integer' },
+          duplicate: { type: 'integer' },
+          conflict: { type: 'integer' },
+          rejected: { type: 'integer' },
         },
       }),
     },

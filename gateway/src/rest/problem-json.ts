@@ -2,7 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { Response } from 'express';
 
 /** Answers a refusal as RFC 9457 `application/problem+json`. */
-export function sendProblem(response: Response, status: number, detail: string, more: Record<string, unknown> = {}): void {
+export function sendProblem(
+  response: Response,
+  status: number,
+  detail: string,
+  more: Record<string, unknown> = {},
+): void {
   response
     .status(status)
     .type('application/problem+json')

@@ -23,7 +23,8 @@ export function serveResources(app: Express, { run, authentication, schema }: Re
     const path = resource.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const handle = async (request: Request, response: Response): Promise<void> => {
       const { principal } = await authentication.callerOf(request.headers.authorization);
-      const variables = resource.body === undefined ? readVariables(request, resource) : { input: inputOf(request, resource) };
+      const variables =
+        resource.body === undefined ? readVariables(request, resource) : { input: inputOf(request, resource) };
       const { data, errors } = await run(resource.document, variables, principal, null);
       answer(response, resource, data as Record<string, unknown> | null | undefined, errors ?? []);
     };
@@ -34,7 +35,9 @@ export function serveResources(app: Express, { run, authentication, schema }: Re
 
 /** Names every document that the published schema does not allow. */
 export function requireValidDocuments(schema: GraphQLSchema): void {
-  const wrong = resources.flatMap(({ path, document }) => validate(schema, parse(document)).map(({ message }) => `${path}: ${message}`));
+  const wrong = resources.flatMap(({ path, document }) =>
+    validate(schema, parse(document)).map(({ message }) => `${path}: ${message}`),
+  );
   if (wrong.length > 0) throw new Error(`REST resources do not fit the graph:\n${wrong.join('\n')}`);
 }
 
@@ -49,10 +52,12 @@ function readVariables(request: Request, resource: Resource): Record<string, unk
 
 function inputOf(request: Request, { body = [], inputFromPath = {}, document }: Resource): Record<string, unknown> {
   const given: Record<string, unknown> = typeof request.body === 'object' && request.body !== null ? request.body : {};
-  const input: Record<string, unknown> = Object.fromEntries(body.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])));
+  const input: Record<string, unknown> = Object.fromEntries(
+    body.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
+  );
   for (const [parameter, name] of Object.entries(inputFromPath)) input[name] = request.params[parameter];
   const idempotencyKey = request.headers['idempotency-key'];
-  if (idempotencyKey !== undefined && document.includes("TopUpWalletInput")) input['idempotencyKey'] = idempotencyKey;
+  if (idempotencyKey !== undefined && document.includes('TopUpWalletInput')) input['idempotencyKey'] = idempotencyKey;
   return input;
 }
 

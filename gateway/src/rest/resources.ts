@@ -18,56 +18,85 @@ const event = 'source id eventName subject occurredAt receivedAt attributes dime
 /** The nouns of the graph as REST resources. `POST /v1/events` has a door of its own. */
 export const resources: readonly Resource[] = [
   {
-    method: 'get', path: '/v1/events/{source}/{id}', summary: 'A usage event and what became of it',
+    method: 'get',
+    path: '/v1/events/{source}/{id}',
+    summary: 'A usage event and what became of it',
     document: `query UsageEvent($source: String!, $id: ID!) { usageEvent(source: $source, id: $id) { ${event} } }`,
   },
   {
-    method: 'get', path: '/v1/customers', summary: 'Customers',
+    method: 'get',
+    path: '/v1/customers',
+    summary: 'Customers',
     query: [...paging, { name: 'search', type: 'string', description: 'Part of a name, a GSTIN, or an alias.' }],
     document: `query Customers($first: Int! = 50, $after: String, $search: String) { customers(first: $first, after: $after, search: $search) {
       nodes { id legalName displayName status tags taxRegistration { category gstin placeOfSupply } } ${pageInfo} } }`,
   },
   {
-    method: 'get', path: '/v1/customers/{id}', summary: 'A customer',
+    method: 'get',
+    path: '/v1/customers/{id}',
+    summary: 'A customer',
     document: `query Customer($id: ID!) { customer(id: $id) { id legalName displayName status tags version
       taxRegistration { category gstin placeOfSupply } billingAddress { line1 line2 city stateCode postalCode country }
       accounts(first: 50) { nodes { id name } } } }`,
   },
   {
-    method: 'get', path: '/v1/accounts/{id}', summary: 'An account',
+    method: 'get',
+    path: '/v1/accounts/{id}',
+    summary: 'An account',
     document: `query Account($id: ID!) { account(id: $id) { id name currency paymentMode timeZone netTermsDays status
       aliases { value effectiveFrom effectiveUntil } } }`,
   },
   {
-    method: 'get', path: '/v1/accounts/{id}/accruals', summary: 'What an account has accrued, the newest period first', query: paging,
+    method: 'get',
+    path: '/v1/accounts/{id}/accruals',
+    summary: 'What an account has accrued, the newest period first',
+    query: paging,
     document: `query AccountAccruals($id: ID!, $first: Int! = 50, $after: String) { accruals(accountId: $id, first: $first, after: $after) {
       nodes { ${accrual} } ${pageInfo} } }`,
   },
   {
-    method: 'get', path: '/v1/subscriptions/{id}', summary: 'A subscription',
-    document: 'query Subscription($id: ID!) { subscription(id: $id) { id status startsOn endsOn currency account { id } planVersion { id number plan { name } } } }',
+    method: 'get',
+    path: '/v1/subscriptions/{id}',
+    summary: 'A subscription',
+    document:
+      'query Subscription($id: ID!) { subscription(id: $id) { id status startsOn endsOn currency account { id } planVersion { id number plan { name } } } }',
   },
   {
-    method: 'get', path: '/v1/wallets', summary: 'Wallets', query: [...paging, { name: 'accountId', type: 'string', description: 'Of one account.' }],
+    method: 'get',
+    path: '/v1/wallets',
+    summary: 'Wallets',
+    query: [...paging, { name: 'accountId', type: 'string', description: 'Of one account.' }],
     document: `query Wallets($first: Int! = 50, $after: String, $accountId: ID) { wallets(first: $first, after: $after, accountId: $accountId) {
       nodes { ${wallet} } ${pageInfo} } }`,
   },
   {
-    method: 'get', path: '/v1/wallets/{id}', summary: 'A wallet and its live balance',
+    method: 'get',
+    path: '/v1/wallets/{id}',
+    summary: 'A wallet and its live balance',
     document: `query Wallet($id: ID!) { wallet(id: $id) { ${wallet} } }`,
   },
   {
-    method: 'post', path: '/v1/wallets/{id}/top-ups', summary: 'Records money received for a wallet, tax included', success: 201,
+    method: 'post',
+    path: '/v1/wallets/{id}/top-ups',
+    summary: 'Records money received for a wallet, tax included',
+    success: 201,
     inputFromPath: { id: 'walletId' },
     body: [
-      { name: 'amount', required: true, schema: { type: 'string', description: 'What was paid, tax included: "590.00"' } },
       {
-        name: 'payment', required: true,
+        name: 'amount',
+        required: true,
+        schema: { type: 'string', description: 'What was paid, tax included: "590.00"' },
+      },
+      {
+        name: 'payment',
+        required: true,
         schema: {
-          type: 'object', required: ['method', 'reference', 'receivedOn'],
+          type: 'object',
+          required: ['method', 'reference', 'receivedOn'],
           properties: {
             method: { type: 'string', enum: ['BANK_TRANSFER', 'CASH', 'CHEQUE', 'OTHER'] },
-            reference: { type: 'string' }, receivedOn: { type: 'string', format: 'date' },
+            reference: { type: 'string' },
+            receivedOn: { type: 'string', format: 'date' },
           },
         },
       },
@@ -76,21 +105,34 @@ export const resources: readonly Resource[] = [
       id status createdAt gross ${money} wallet { id } } ... on Problem { message } ... on InvalidInput { fields { path message } } } }`,
   },
   {
-    method: 'get', path: '/v1/invoices', summary: 'Invoices, the newest first',
-    query: [...paging, { name: 'accountId', type: 'string', description: 'Of one account.' }, { name: 'status', type: 'string', description: 'DRAFT, ONGOING, DUE, PAID or VOID.' }],
+    method: 'get',
+    path: '/v1/invoices',
+    summary: 'Invoices, the newest first',
+    query: [
+      ...paging,
+      { name: 'accountId', type: 'string', description: 'Of one account.' },
+      { name: 'status', type: 'string', description: 'DRAFT, ONGOING, DUE, PAID or VOID.' },
+    ],
     document: `query Invoices($first: Int! = 50, $after: String, $accountId: ID, $status: InvoiceStatus) {
       invoices(first: $first, after: $after, accountId: $accountId, status: $status) { nodes { ${invoice} } ${pageInfo} } }`,
   },
   {
-    method: 'get', path: '/v1/invoices/{id}', summary: 'An invoice with its lines and their working',
+    method: 'get',
+    path: '/v1/invoices/{id}',
+    summary: 'An invoice with its lines and their working',
     document: `query Invoice($id: ID!) { invoice(id: $id) { ${invoice} totalInWords documentHash
       lines { id description sacCode quantity unitAmount amount ${money} discount ${money} taxable ${money} ${taxes}
         origin { accrualId rateCardKey planName planVersionNumber working { rule quantity rate amount } } } } }`,
   },
   {
-    method: 'post', path: '/v1/accounts/{id}/dashboard-tokens', summary: 'Mints a short-lived token for a merchant’s dashboard', success: 201,
+    method: 'post',
+    path: '/v1/accounts/{id}/dashboard-tokens',
+    summary: 'Mints a short-lived token for a merchant’s dashboard',
+    success: 201,
     inputFromPath: { id: 'accountId' },
-    body: [{ name: 'ttlSeconds', required: false, schema: { type: 'integer', minimum: 60, maximum: 3600, default: 900 } }],
+    body: [
+      { name: 'ttlSeconds', required: false, schema: { type: 'integer', minimum: 60, maximum: 3600, default: 900 } },
+    ],
     document: `mutation MintDashboardToken($input: MintDashboardTokenInput!) { mintDashboardToken(input: $input) { __typename
       ... on DashboardToken { token expiresAt } ... on Problem { message } ... on InvalidInput { fields { path message } } } }`,
   },

@@ -21,10 +21,12 @@ async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'otpless-bench-'));
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const stack = await startLocalStack({ dataDir, durable: true, onProgress: say });
-  const platform = await startPlatform({ stack, logDir: join(dataDir, 'logs'), onProgress: say }).catch(async (error: unknown) => {
-    await stack.stop();
-    throw error;
-  });
+  const platform = await startPlatform({ stack, logDir: join(dataDir, 'logs'), onProgress: say }).catch(
+    async (error: unknown) => {
+      await stack.stop();
+      throw error;
+    },
+  );
   const { gatewayUrl, admin } = platform;
   try {
     const seed = await seedDemo({ gatewayUrl, admin, onProgress: say });
@@ -39,7 +41,9 @@ async function main(): Promise<void> {
     const figures: Figure[] = [];
     const add = (figure: Figure) => {
       figures.push(figure);
-      say(`${figure.what}: ${figure.figure.toFixed(1)} ${figure.unit}; ${figure.baselineWhat}: ${figure.baseline.toFixed(1)}; ratio ${(figure.figure / figure.baseline).toFixed(2)}`);
+      say(
+        `${figure.what}: ${figure.figure.toFixed(1)} ${figure.unit}; ${figure.baselineWhat}: ${figure.baseline.toFixed(1)}; ratio ${(figure.figure / figure.baseline).toFixed(2)}`,
+      );
     };
     const graph = await graphAs(gatewayUrl, admin);
     add(await gatewayFigure({ stack, graph, walletUrl: platform.subgraphUrls.wallet, walletId: first.walletId }));
@@ -54,9 +58,16 @@ async function main(): Promise<void> {
       eventsPerSecond: BACKGROUND_EVENTS_PER_SECOND,
       steady: true,
     });
-    for (const figure of await latencyFigures({ ...latency, underTraffic: `under ${BACKGROUND_EVENTS_PER_SECOND} events/s of other merchants` })) add(figure);
+    for (const figure of await latencyFigures({
+      ...latency,
+      underTraffic: `under ${BACKGROUND_EVENTS_PER_SECOND} events/s of other merchants`,
+    }))
+      add(figure);
     await traffic.stop();
-    writeFileSync(inRepository('docs/benchmarks.md'), reportOf(figures, `${cpus().length} cores`, new Date().toISOString().slice(0, 10)));
+    writeFileSync(
+      inRepository('docs/benchmarks.md'),
+      reportOf(figures, `${cpus().length} cores`, new Date().toISOString().slice(0, 10)),
+    );
     say('Written to docs/benchmarks.md.');
   } finally {
     await platform.stop();

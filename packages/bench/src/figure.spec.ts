@@ -14,6 +14,10 @@ test('nothing measured has no median', () => {
 });
 
 test('a figure stands beside its baseline and their ratio', () => {
-  const page = reportOf([{ what: 'ingest', figure: 50, unit: 'events/s', baselineWhat: 'COPY', baseline: 200, note: '' }], 'two cores', '2026-11-22');
+  const page = reportOf(
+    [{ what: 'ingest', figure: 50, unit: 'events/s', baselineWhat: 'COPY', baseline: 200, note: '' }],
+    'two cores',
+    '2026-11-22',
+  );
   expect(page).toContain('| ingest | 50.00 events/s | COPY: 200 events/s | 0.25 |');
 });

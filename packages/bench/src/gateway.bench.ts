@@ -27,7 +27,9 @@ export async function gatewayFigure({ stack, graph, walletUrl, walletId }: Gatew
   const pool = new Pool(origin, { connections: CONNECTIONS });
   const direct = async (): Promise<void> => {
     const answer = await pool.request({
-      path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', [IDENTITY_HEADER]: identity },
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [IDENTITY_HEADER]: identity },
       body: JSON.stringify({ query: oneSubgraph, variables: { id: walletId } }),
     });
     const { errors } = (await answer.body.json()) as { errors?: unknown };

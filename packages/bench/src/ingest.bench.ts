@@ -70,7 +70,11 @@ function eventsOf(run: string, message: number, subject: string): unknown[] {
     eventName: 'otp.verification',
     subject,
     occurredAt,
-    dimensions: { country: index % 3 === 0 ? 'US' : 'IN', channel: index % 2 === 0 ? 'SMS' : 'WHATSAPP', status: 'VERIFIED' },
+    dimensions: {
+      country: index % 3 === 0 ? 'US' : 'IN',
+      channel: index % 2 === 0 ? 'SMS' : 'WHATSAPP',
+      status: 'VERIFIED',
+    },
   }));
 }
 
@@ -83,13 +87,18 @@ async function storedEvents(database: Client): Promise<number> {
 async function copyOnce(database: Client): Promise<number> {
   await database.query('create table usage.bench_copy (like usage.usage_event including all)');
   try {
-    await database.query("select create_hypertable('usage.bench_copy', 'occurred_at', create_default_indexes => false)");
+    await database.query(
+      "select create_hypertable('usage.bench_copy', 'occurred_at', create_default_indexes => false)",
+    );
     const { rows } = await database.query<{ line: string }>(
       `select replace(e::text, '', '') as line from usage.usage_event e order by received_at desc limit ${EVENTS}`,
     );
     const csv = rows.map(({ line }) => line.slice(1, -1)).join('\n');
     const started = process.hrtime.bigint();
-    await pipeline(Readable.from([csv]), database.query(copyFrom('copy usage.bench_copy from stdin with (format csv)')));
+    await pipeline(
+      Readable.from([csv]),
+      database.query(copyFrom('copy usage.bench_copy from stdin with (format csv)')),
+    );
     return rows.length / (Number(process.hrtime.bigint() - started) / 1e9);
   } finally {
     await database.query('drop table usage.bench_copy');

@@ -28,7 +28,11 @@ export async function latencyFigures(bench: LatencyBench): Promise<Figure[]> {
     { inboxOf: 'demo-producer' },
   );
   const { executablePath, args, env } = await chromiumPath(() => undefined);
-  const browser = await chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } as Record<string, string> });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args],
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
   const database = new Client({ connectionString: stack.databaseUrl });
   await database.connect();
   try {
@@ -45,7 +49,7 @@ export async function latencyFigures(bench: LatencyBench): Promise<Figure[]> {
       await published;
       const baselineStarted = process.hrtime.bigint();
       await js.publish('usage.events.in.demo-producer', '[]');
-      await database.query("update usage.bench_heartbeat set at = now()");
+      await database.query('update usage.bench_heartbeat set at = now()');
       acknowledged.push(Number(process.hrtime.bigint() - baselineStarted) / 1e6);
     }
     return [50, 99].map((p) => ({

@@ -11,8 +11,25 @@ const bin = (name: string) => inRepository('node_modules/.bin', name);
 const commands: readonly { readonly title: string; readonly file: string; readonly args: readonly string[] }[] = [
   { title: 'format', file: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   { title: 'lint', file: bin('eslint'), args: ['.'] },
-  { title: 'import boundaries', file: bin('depcruise'), args: ['gateway/src', 'subgraphs', 'packages', 'admin-web/src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] },
-  { title: 'schema drift', file: process.execPath, args: [inRepository('packages/schema-tools/dist/generate.js'), '--check'] },
+  {
+    title: 'import boundaries',
+    file: bin('depcruise'),
+    args: [
+      'gateway/src',
+      'subgraphs',
+      'packages',
+      'admin-web/src',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
+  },
+  {
+    title: 'schema drift',
+    file: process.execPath,
+    args: [inRepository('packages/schema-tools/dist/generate.js'), '--check'],
+  },
 ];
 
 /** Runs every static check, all of them, and says each outcome with its output where it failed. */

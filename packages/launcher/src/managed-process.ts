@@ -47,7 +47,14 @@ export class ManagedProcess {
     this.askedToEnd = false;
     // The channel lets the child notice that its parent is gone, so that no orphan stays behind.
     const child = spawn(process.execPath, ['--enable-source-maps', entry], {
-      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', ...telemetry(), ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: process.env['HOME'] ?? '',
+        NODE_ENV: 'production',
+        APOLLO_TELEMETRY_DISABLED: '1',
+        ...telemetry(),
+        ...environment,
+      },
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     });
@@ -101,5 +108,9 @@ export class ManagedProcess {
 }
 
 function telemetry(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('OTEL_') && value !== undefined ? [[name, value]] : [])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith('OTEL_') && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 }

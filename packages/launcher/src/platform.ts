@@ -67,7 +67,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     subgraphs.map((subgraph) => [
       subgraph,
       managed(subgraph, `subgraphs/${subgraph}/dist/main.js`, ports.get(subgraph) ?? 0, {
-        ...(subgraph === 'customer' ? { BOOTSTRAP_ADMIN_EMAIL: admin.email, BOOTSTRAP_ADMIN_PASSWORD: admin.password } : {}),
+        ...(subgraph === 'customer'
+          ? { BOOTSTRAP_ADMIN_EMAIL: admin.email, BOOTSTRAP_ADMIN_PASSWORD: admin.password }
+          : {}),
       }),
     ]),
   ) as Record<Subgraph, ManagedProcess>;
@@ -92,7 +94,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     gatewayUrl: `http://${HOST}:${gatewayPort}`,
     admin,
     processes,
-    subgraphUrls: Object.fromEntries(subgraphs.map((subgraph) => [subgraph, urlOf(subgraph)])) as Record<Subgraph, string>,
+    subgraphUrls: Object.fromEntries(subgraphs.map((subgraph) => [subgraph, urlOf(subgraph)])) as Record<
+      Subgraph,
+      string
+    >,
     get stopping() {
       return stopping;
     },

@@ -18,13 +18,17 @@ export function summaryOf(
     ...people,
     '',
     `  GraphQL    ${gatewayUrl}/graphql     REST  ${gatewayUrl}/v1     API description  ${gatewayUrl}/v1/openapi.json`,
-    `  Subgraphs  ${Object.entries(subgraphUrls).map(([name, url]) => `${name} :${new URL(url).port}`).join('  ')}`,
+    `  Subgraphs  ${Object.entries(subgraphUrls)
+      .map(([name, url]) => `${name} :${new URL(url).port}`)
+      .join('  ')}`,
     `  PostgreSQL ${new URL(stack.databaseUrl).host} (${stack.kind.postgres})     NATS  ${stack.natsUrl} (${stack.kind.nats})`,
     `  NATS producer  user demo-producer  password ${stack.secrets.brokerPasswords['demo-producer']}`,
     `  API key for events  ${seed.apiKey}`,
     `  Logs       ${logDir}`,
     '',
-    withTraffic ? '  Demo traffic is running. Ctrl-C stops everything; the data stays.' : '  No demo traffic. Ctrl-C stops everything; the data stays.',
+    withTraffic
+      ? '  Demo traffic is running. Ctrl-C stops everything; the data stays.'
+      : '  No demo traffic. Ctrl-C stops everything; the data stays.',
     '',
     '',
   ].join('\n');

@@ -20,7 +20,8 @@ export function keepRunning(stack: LocalStack, platform: Platform, say: (line: s
     for (const managed of Object.values(platform.processes)) {
       if (!managed.isRunning && !managed.wasAskedToEnd) revive(managed.name, () => managed.start());
     }
-    if (stack.kind.postgres === 'embedded' && stack.postgres.pid === undefined) revive('PostgreSQL', () => stack.postgres.start());
+    if (stack.kind.postgres === 'embedded' && stack.postgres.pid === undefined)
+      revive('PostgreSQL', () => stack.postgres.start());
     if (stack.kind.nats === 'embedded' && stack.nats.pid === undefined) revive('NATS', () => stack.nats.start());
   }, LOOK_EVERY_MS);
 }

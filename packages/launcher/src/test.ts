@@ -20,7 +20,11 @@ async function main(): Promise<void> {
   let passed = results.filter(({ ok }) => ok).length;
   let failed = results.length - passed;
   try {
-    for (const [project, workers] of [['unit', 2], ['integration', 2], ['acceptance', 1]] as const) {
+    for (const [project, workers] of [
+      ['unit', 2],
+      ['integration', 2],
+      ['acceptance', 1],
+    ] as const) {
       const outputFile = join(folder, `${project}.json`);
       const code = await jest(project, workers, outputFile);
       const counted = countOf(outputFile);
@@ -35,7 +39,14 @@ async function main(): Promise<void> {
 }
 
 function jest(project: string, workers: number, outputFile: string): Promise<number> {
-  const args = [inRepository('node_modules/jest/bin/jest.js'), `--selectProjects=${project}`, `--maxWorkers=${workers}`, '--json', `--outputFile=${outputFile}`, '--silent'];
+  const args = [
+    inRepository('node_modules/jest/bin/jest.js'),
+    `--selectProjects=${project}`,
+    `--maxWorkers=${workers}`,
+    '--json',
+    `--outputFile=${outputFile}`,
+    '--silent',
+  ];
   return new Promise((resolve, reject) => {
     // Jest's report goes to standard error; its JSON on standard output is read from the file instead.
     const child = spawn(process.execPath, args, { cwd: inRepository(), stdio: ['ignore', 'ignore', 'inherit'] });
@@ -47,7 +58,9 @@ function jest(project: string, workers: number, outputFile: string): Promise<num
 function countOf(file: string): { passed: number; failed: number } {
   const result = jestResult.parse(JSON.parse(readFileSync(file, 'utf8')));
   // A file that could not be run has failed, though it counts no test.
-  const unrunnable = result.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const unrunnable = result.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return { passed: result.numPassedTests, failed: result.numFailedTests + unrunnable.length };
 }
 

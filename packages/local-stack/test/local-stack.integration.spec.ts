@@ -165,7 +165,9 @@ describe('the broker', () => {
         const manager = await jetstreamManager(connection);
         const consumer = { filter_subject: subject, ack_policy: 'explicit' } as const;
         await manager.consumers.add(billingEvents, { ...consumer, durable_name: durable });
-        const message = await (await jetstream(connection).consumers.get(billingEvents, durable)).next({ expires: 2_000 });
+        const message = await (
+          await jetstream(connection).consumers.get(billingEvents, durable)
+        ).next({ expires: 2_000 });
         expect(message?.subject).toBe(subject);
         await expect(message?.ackAck({ timeout: 2_000 })).resolves.toBe(true);
         const intruding = { ...consumer, durable_name: 'customer-on-something' };

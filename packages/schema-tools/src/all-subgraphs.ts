@@ -21,8 +21,14 @@ export async function allSubgraphs(): Promise<AllSubgraphs> {
     wallet: await wallet(),
   };
   const sdls = Object.entries(built).map(([name, { sdl }]) => ({ name, sdl, url: `http://${name}/graphql` }));
-  const declared = Object.assign({}, ...Object.values(built).map(({ permissions }) => permissions)) as Record<string, string>;
+  const declared = Object.assign({}, ...Object.values(built).map(({ permissions }) => permissions)) as Record<
+    string,
+    string
+  >;
   for (const [field, permission] of Object.entries(livePermissions)) declared[`Subscription.${field}`] = permission;
   const permissions = Object.fromEntries(Object.entries(declared).sort(([one], [other]) => (one < other ? -1 : 1)));
-  return { sdls: [...sdls, { name: LIVE_SUBGRAPH, sdl: liveSdl.trimStart(), url: 'http://live/graphql' }], permissions };
+  return {
+    sdls: [...sdls, { name: LIVE_SUBGRAPH, sdl: liveSdl.trimStart(), url: 'http://live/graphql' }],
+    permissions,
+  };
 }

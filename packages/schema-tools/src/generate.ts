@@ -12,12 +12,16 @@ const folder = join(__dirname, '../../../schema');
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
   const files = await schemaFiles();
-  const drifted = [...files].filter(([path, content]) => readText(join(folder, path)) !== content).map(([path]) => path);
+  const drifted = [...files]
+    .filter(([path, content]) => readText(join(folder, path)) !== content)
+    .map(([path]) => path);
   for (const change of await breakingChanges(lastCommittedSchema(), files.get('api.graphql') ?? '')) {
     process.stdout.write(`breaking: ${change}\n`);
   }
   if (check && drifted.length > 0) {
-    process.stderr.write(`The committed schema is not what the code says: ${drifted.join(', ')}. Run npm run schema and commit.\n`);
+    process.stderr.write(
+      `The committed schema is not what the code says: ${drifted.join(', ')}. Run npm run schema and commit.\n`,
+    );
     process.exitCode = 1;
     return;
   }

@@ -68,7 +68,8 @@ export async function consumeFacts<Payload>(options: FactConsumption<Payload>): 
           wake();
         }
       } catch (error) {
-        if (!stopping.signal.aborted) logger.warn({ error: String(error), consumer: name }, 'reading facts broke off; resuming');
+        if (!stopping.signal.aborted)
+          logger.warn({ error: String(error), consumer: name }, 'reading facts broke off; resuming');
         await pause(250, stopping.signal);
       }
     }
@@ -92,7 +93,11 @@ export async function consumeFacts<Payload>(options: FactConsumption<Payload>): 
   };
 }
 
-async function handleBatch<Payload>(batch: JsMsg[], options: FactConsumption<Payload>, signal: AbortSignal): Promise<void> {
+async function handleBatch<Payload>(
+  batch: JsMsg[],
+  options: FactConsumption<Payload>,
+  signal: AbortSignal,
+): Promise<void> {
   const readable: { message: JsMsg; fact: Fact<Payload> }[] = [];
   for (const message of batch) {
     try {
@@ -109,11 +114,17 @@ async function handleBatch<Payload>(batch: JsMsg[], options: FactConsumption<Pay
   });
   policy.onFailure(({ reason }) => {
     for (const { message } of readable) message.working();
-    options.logger.warn({ error: 'error' in reason ? reason.error : reason, facts: readable.length }, `handling ${options.definition.subject} failed; trying again`);
+    options.logger.warn(
+      { error: 'error' in reason ? reason.error : reason, facts: readable.length },
+      `handling ${options.definition.subject} failed; trying again`,
+    );
   });
   try {
     const requestId = readable[0]?.fact.requestId ?? 'none';
-    await policy.execute(() => runWithRequestId(requestId, () => options.handle(readable.map(({ fact }) => fact))), signal);
+    await policy.execute(
+      () => runWithRequestId(requestId, () => options.handle(readable.map(({ fact }) => fact))),
+      signal,
+    );
     for (const { message } of readable) message.ack();
   } catch (error) {
     // Only a stop ends the retries: what was not acknowledged is delivered again at the next start.

@@ -24,7 +24,9 @@ export type Database = MikroORM<PostgreSqlDriver>;
 /** Opens the database, brings its schema up to date and returns MikroORM; `em` must be forked per request. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { logger } = options;
-  return logger === undefined ? open(options) : retryForEver(logger, 'opening the database').execute(() => open(options));
+  return logger === undefined
+    ? open(options)
+    : retryForEver(logger, 'opening the database').execute(() => open(options));
 }
 
 async function open(options: DatabaseOptions): Promise<Database> {

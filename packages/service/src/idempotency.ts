@@ -34,7 +34,9 @@ export async function once<Response>(
   { operation, key, request }: OnceRequest,
   work: () => Promise<Response>,
 ): Promise<Response | IdempotencyConflict> {
-  const requestHash = createHash('sha256').update(stringify(request) ?? '').digest('hex');
+  const requestHash = createHash('sha256')
+    .update(stringify(request) ?? '')
+    .digest('hex');
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${schema}:${operation}:${key}`]);
   const [known] = await em.execute<{ request_hash: string; response: Response }[]>(
     `select request_hash, response from ${schema}.idempotency_key where operation = ? and key = ?`,

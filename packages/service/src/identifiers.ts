@@ -2,11 +2,32 @@ import { typeid } from 'typeid-js';
 
 /** Prefixes of our ids, one a noun. */
 export type IdPrefix =
-  | 'cus' | 'acc' | 'als' | 'usr' | 'key' | 'aud' | 'ses' // customer
-  | 'met' | 'itm' | 'pln' | 'plv' | 'sub' // catalog
-  | 'acr' | 'evt' | 'alr' | 'alt' // usage
-  | 'wal' | 'gra' | 'trf' | 'led' | 'top' // wallet
-  | 'inv' | 'lin' | 'pay' | 'rcv' | 'run' // invoice
+  | 'cus'
+  | 'acc'
+  | 'als'
+  | 'usr'
+  | 'key'
+  | 'aud'
+  | 'ses' // customer
+  | 'met'
+  | 'itm'
+  | 'pln'
+  | 'plv'
+  | 'sub' // catalog
+  | 'acr'
+  | 'evt'
+  | 'alr'
+  | 'alt' // usage
+  | 'wal'
+  | 'gra'
+  | 'trf'
+  | 'led'
+  | 'top' // wallet
+  | 'inv'
+  | 'lin'
+  | 'pay'
+  | 'rcv'
+  | 'run' // invoice
   | 'fct'; // facts
 
 /** A new opaque id: prefix and a time-ordered UUID in base 32. */

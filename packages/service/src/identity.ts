@@ -11,7 +11,10 @@ const LIFETIME_S = 60;
 const RENEW_BEFORE_MS = 20_000;
 
 /** Signs principals as one issuer; a signature is reused while it has life left, so that hot paths do not sign. */
-export async function identitySigner(issuer: string, privateKeyPem: string): Promise<(who: Principal) => Promise<string>> {
+export async function identitySigner(
+  issuer: string,
+  privateKeyPem: string,
+): Promise<(who: Principal) => Promise<string>> {
   const key = await importPKCS8(privateKeyPem, 'EdDSA');
   const cache = new Map<string, { token: string; renewAt: number }>();
   return async (who) => {
@@ -43,7 +46,9 @@ export async function identitySigner(issuer: string, privateKeyPem: string): Pro
 export class NotIdentified extends Error {}
 
 /** Verifies identities of the given issuers; throws NotIdentified for anything else. */
-export async function identityVerifier(publicKeys: Record<string, string>): Promise<(token: string | undefined) => Promise<Principal>> {
+export async function identityVerifier(
+  publicKeys: Record<string, string>,
+): Promise<(token: string | undefined) => Promise<Principal>> {
   const keys = new Map(
     await Promise.all(
       Object.entries(publicKeys).map(async ([issuer, pem]) => [issuer, await importSPKI(pem, 'EdDSA')] as const),

@@ -43,7 +43,12 @@ interface Waiting {
 }
 
 interface Gathering {
-  readonly head: { readonly source: string; readonly partition: number; readonly backfill: boolean; readonly requestId: string };
+  readonly head: {
+    readonly source: string;
+    readonly partition: number;
+    readonly backfill: boolean;
+    readonly requestId: string;
+  };
   readonly waiting: Waiting[];
   readonly timer: NodeJS.Timeout;
 }
@@ -139,7 +144,9 @@ function judge(candidate: unknown, pseudonymise: (event: UsageEventInput) => Usa
     return { event, contentHash: contentHashOf(event), refusal: null };
   }
   const given: unknown = typeof candidate === 'object' && candidate !== null && 'id' in candidate ? candidate.id : '';
-  const message = parsed.error.issues.map(({ path, message: text }) => `${path.join('.') || 'event'}: ${text}`).join('; ');
+  const message = parsed.error.issues
+    .map(({ path, message: text }) => `${path.join('.') || 'event'}: ${text}`)
+    .join('; ');
   const id = typeof given === 'string' ? given.slice(0, 128) : '';
   return { event: null, contentHash: '', refusal: { id, status: 'REJECTED', code: 'MALFORMED', message } };
 }
@@ -147,5 +154,7 @@ function judge(candidate: unknown, pseudonymise: (event: UsageEventInput) => Usa
 /** The hash that tells a DUPLICATE from a CONFLICT: of the content, whatever the order of its keys and the zone of its instant. */
 export function contentHashOf(event: UsageEventInput): string {
   const content = { ...event, occurredAt: new Date(event.occurredAt).toISOString() };
-  return createHash('sha256').update(stringify(content) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(stringify(content) ?? '')
+    .digest('hex');
 }

@@ -32,7 +32,11 @@ interface OutboxRow {
  * acknowledgement, so a fact is said at least once; its id is the `Nats-Msg-Id`. Several relays take disjoint rows.
  */
 export function startOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 1, application_name: `${options.schema}-relay` });
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: 1,
+    application_name: `${options.schema}-relay`,
+  });
   pool.on('error', (error) => options.logger.warn({ error: error.message }, 'the relay lost its database connection'));
   const retry = retryForEver(options.logger, 'relaying facts');
   const stopping = new AbortController();
@@ -42,10 +46,12 @@ export function startOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       nudged = false;
-      const moved = await retry.execute(() => relayBatch(pool, options), stopping.signal).catch((error: unknown) => {
-        if (stopping.signal.aborted) return 0;
-        throw error;
-      });
+      const moved = await retry
+        .execute(() => relayBatch(pool, options), stopping.signal)
+        .catch((error: unknown) => {
+          if (stopping.signal.aborted) return 0;
+          throw error;
+        });
       if (moved < BATCH && !nudged && !stopping.signal.aborted) await nap();
     }
   })();

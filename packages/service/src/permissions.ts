@@ -38,18 +38,43 @@ export const ROLES = ['FINANCE', 'ENGINEERING', 'PRODUCT', 'ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
 
 const readsAll: readonly Permission[] = [
-  'session:read', 'customer:read', 'account:read', 'catalog:read', 'subscription:read', 'usage:read',
-  'accrual:read', 'alert:read', 'wallet:read', 'invoice:read',
+  'session:read',
+  'customer:read',
+  'account:read',
+  'catalog:read',
+  'subscription:read',
+  'usage:read',
+  'accrual:read',
+  'alert:read',
+  'wallet:read',
+  'invoice:read',
 ];
 
 const ofRole: Record<Role, readonly Permission[]> = {
   FINANCE: [
-    ...readsAll, 'customer:write', 'subscription:write', 'alert:write', 'audit:read', 'wallet:write', 'wallet:top-up',
-    'wallet:grant', 'wallet:adjust', 'invoice:run', 'payment:record', 'settings:write',
+    ...readsAll,
+    'customer:write',
+    'subscription:write',
+    'alert:write',
+    'audit:read',
+    'wallet:write',
+    'wallet:top-up',
+    'wallet:grant',
+    'wallet:adjust',
+    'invoice:run',
+    'payment:record',
+    'settings:write',
   ],
   ENGINEERING: [
-    ...readsAll, 'catalog:write', 'usage:ingest', 'usage:backfill', 'usage:correct', 'alert:write', 'api-key:manage',
-    'dashboard:mint', 'facts:republish',
+    ...readsAll,
+    'catalog:write',
+    'usage:ingest',
+    'usage:backfill',
+    'usage:correct',
+    'alert:write',
+    'api-key:manage',
+    'dashboard:mint',
+    'facts:republish',
   ],
   PRODUCT: [...readsAll, 'customer:write', 'catalog:write', 'subscription:write', 'alert:write'],
   ADMIN: PERMISSIONS.filter((permission) => permission !== 'session:issue'),
@@ -57,7 +82,13 @@ const ofRole: Record<Role, readonly Permission[]> = {
 
 /** What a merchant's dashboard may do, and only for its one account. */
 export const DASHBOARD_PERMISSIONS: readonly Permission[] = [
-  'session:read', 'account:read', 'subscription:read', 'accrual:read', 'wallet:read', 'invoice:read', 'alert:read',
+  'session:read',
+  'account:read',
+  'subscription:read',
+  'accrual:read',
+  'wallet:read',
+  'invoice:read',
+  'alert:read',
 ];
 
 /** The union of what the roles permit. */

@@ -52,7 +52,12 @@ export async function startSubgraph<Context extends ServiceContext>(
     introspection: false,
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginLandingPageDisabled()],
     formatError: (formatted, error) => reported(formatted, error, logger),
-    logger: { debug: () => undefined, info: () => undefined, warn: (text) => logger.warn(text), error: (text) => logger.error(text) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => logger.warn(text),
+      error: (text) => logger.error(text),
+    },
   });
   await apollo.start();
   app.use(
@@ -95,7 +100,11 @@ async function identified(environment: ProcessEnvironment) {
 }
 
 /** A mistake of ours is logged whole and answered without its insides. */
-function reported(formatted: { message: string; extensions?: Record<string, unknown> }, error: unknown, logger: Logger) {
+function reported(
+  formatted: { message: string; extensions?: Record<string, unknown> },
+  error: unknown,
+  logger: Logger,
+) {
   const cause = unwrapResolverError(error);
   const expected = cause instanceof GraphQLError && cause.extensions['code'] !== 'INTERNAL_SERVER_ERROR';
   if (expected) return { ...formatted, extensions: { code: cause.extensions['code'] } };
@@ -104,14 +113,19 @@ function reported(formatted: { message: string; extensions?: Record<string, unkn
   logger.error({ err: cause }, 'an operation failed');
   const unavailable = isConnectionLoss(cause);
   return {
-    message: unavailable ? 'A dependency is down; nothing was changed. Try again.' : 'Something broke here; nothing was half-done.',
+    message: unavailable
+      ? 'A dependency is down; nothing was changed. Try again.'
+      : 'Something broke here; nothing was half-done.',
     extensions: { code: unavailable ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' },
   };
 }
 
 function isConnectionLoss(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message} ${(error as { code?: string }).code ?? ''}` : '';
-  return /ECONNREFUSED|ECONNRESET|Connection terminated|57P0[123]|08006|08001|ConnectionException|timeout exceeded when trying to connect/.test(text);
+  const text =
+    error instanceof Error ? `${error.name} ${error.message} ${(error as { code?: string }).code ?? ''}` : '';
+  return /ECONNREFUSED|ECONNRESET|Connection terminated|57P0[123]|08006|08001|ConnectionException|timeout exceeded when trying to connect/.test(
+    text,
+  );
 }
 
 function listen(app: Express, { HTTP_HOST, HTTP_PORT }: ProcessEnvironment): Promise<Server> {

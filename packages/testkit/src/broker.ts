@@ -12,7 +12,12 @@ export interface FreshBroker {
   readonly natsUrl: string;
   connectAs(user: BrokerUser): Promise<NatsConnection>;
   /** The broker's part of a process's environment. */
-  environment(user: BrokerUser): { NATS_URL: string; NATS_USER: string; NATS_PASSWORD: string; NATS_INBOX_PREFIX: string };
+  environment(user: BrokerUser): {
+    NATS_URL: string;
+    NATS_USER: string;
+    NATS_PASSWORD: string;
+    NATS_INBOX_PREFIX: string;
+  };
   /** kill -9, and start again on the same files. */
   kill(): Promise<void>;
   start(): Promise<void>;

@@ -16,13 +16,15 @@ export interface FreshDatabase {
 /** A new database with TimescaleDB, the roles and the empty schemas; every test file has its own. */
 export async function freshDatabase(subgraph: Subgraph): Promise<FreshDatabase> {
   const serverUrl = process.env['TEST_DATABASE_URL'];
-  if (serverUrl === undefined) throw new Error('TEST_DATABASE_URL is missing: run integration specs with the integration project of jest.');
+  if (serverUrl === undefined)
+    throw new Error('TEST_DATABASE_URL is missing: run integration specs with the integration project of jest.');
   const name = `test_${subgraph}_${randomBytes(6).toString('hex')}`;
   const ownerUrl = await ensureDatabase(serverUrl, name);
   return {
     databaseUrl: subgraphDatabaseUrl(subgraph, ownerUrl),
     ownerUrl,
     urlOf: (other) => subgraphDatabaseUrl(other, ownerUrl),
-    drop: () => connected(serverUrl, async (server) => void (await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () =>
+      connected(serverUrl, async (server) => void (await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 }

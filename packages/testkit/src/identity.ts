@@ -10,7 +10,14 @@ export function testPrincipal(
 ): Principal {
   const { accountId, source } = options;
   const kind = options.kind ?? (accountId === undefined ? 'USER' : 'DASHBOARD');
-  return { kind, id: 'usr_01k00000000000000000000000', name: 'Test', permissions: new Set(permissions), accountId, source };
+  return {
+    kind,
+    id: 'usr_01k00000000000000000000000',
+    name: 'Test',
+    permissions: new Set(permissions),
+    accountId,
+    source,
+  };
 }
 
 export interface TestIdentity {

@@ -23,7 +23,9 @@ test('a fresh broker acknowledges a subgraph’s own facts and no other’s', as
     const wallet = await broker.connectAs('wallet');
     const ack = await jetstream(wallet).publish('billing.v1.wallet.balance.changed', '{}');
     expect(ack.stream).toBe('BILLING_EVENTS');
-    await expect(jetstream(wallet).publish('billing.v1.usage.accrual.changed', '{}', { timeout: 2000 })).rejects.toThrow();
+    await expect(
+      jetstream(wallet).publish('billing.v1.usage.accrual.changed', '{}', { timeout: 2000 }),
+    ).rejects.toThrow();
     await wallet.close();
   } finally {
     await broker.stop();

@@ -8,7 +8,10 @@ export function permissionsOf(
 ): Record<string, string> {
   const storage = getMetadataStorage();
   const declared: Record<string, string> = {};
-  for (const [root, handlers] of [['Query', storage.queries], ['Mutation', storage.mutations]] as const) {
+  for (const [root, handlers] of [
+    ['Query', storage.queries],
+    ['Mutation', storage.mutations],
+  ] as const) {
     const type = root === 'Query' ? schema.getQueryType() : schema.getMutationType();
     for (const field of Object.keys(type?.getFields() ?? {})) {
       const handler = handlers.find(

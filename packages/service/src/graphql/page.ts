@@ -97,7 +97,10 @@ export function encodeCursor(keys: unknown): string {
 }
 
 /** The sort keys of a cursor of ours; refuses anything else as bad input. */
-export function decodeCursor<Keys>(cursor: string | null | undefined, isKeys: (value: unknown) => value is Keys): Keys | null {
+export function decodeCursor<Keys>(
+  cursor: string | null | undefined,
+  isKeys: (value: unknown) => value is Keys,
+): Keys | null {
   if (cursor === null || cursor === undefined) return null;
   let keys: unknown;
   try {

@@ -1,6 +1,13 @@
 import {
-  type ASTNode, type ConstDirectiveNode, type GraphQLNamedType, type GraphQLSchema, isSpecifiedDirective, parse, print,
-  printSchema, visit,
+  type ASTNode,
+  type ConstDirectiveNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isSpecifiedDirective,
+  parse,
+  print,
+  printSchema,
+  visit,
 } from 'graphql';
 
 /** Prints a schema with the directives that type-graphql keeps on its AST nodes, which graphql's own printer drops. */
@@ -12,14 +19,18 @@ export function printSchemaWithDirectives(schema: GraphQLSchema): string {
   };
   const document = parse(printSchema(schema));
   const printed = visit(document, {
-    DirectiveDefinition: (node) => (schema.getDirectives().some((d) => d.name === node.name.value && !isSpecifiedDirective(d)) ? undefined : null),
+    DirectiveDefinition: (node) =>
+      schema.getDirectives().some((d) => d.name === node.name.value && !isSpecifiedDirective(d)) ? undefined : null,
     enter(node: ASTNode) {
       if (!('name' in node) || node.name === undefined || !('fields' in node)) return undefined;
       const type = schema.getType(node.name.value);
       return {
         ...node,
         directives: [...applied(type)],
-        fields: node.fields?.map((field) => ({ ...field, directives: [...field.directives ?? [], ...applied(type, field.name.value)] })),
+        fields: node.fields?.map((field) => ({
+          ...field,
+          directives: [...(field.directives ?? []), ...applied(type, field.name.value)],
+        })),
       };
     },
   });

@@ -1,7 +1,10 @@
 import { Problem } from '@otpless/problem/problem';
 import { type ClassType, Directive, Field, InterfaceType, ObjectType, createUnionType } from 'type-graphql';
 
-@InterfaceType('Problem', { description: 'An expected refusal; nothing was changed.', autoRegisterImplementations: false })
+@InterfaceType('Problem', {
+  description: 'An expected refusal; nothing was changed.',
+  autoRegisterImplementations: false,
+})
 export abstract class ProblemType {
   @Field(() => String)
   message!: string;

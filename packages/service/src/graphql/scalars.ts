@@ -23,7 +23,8 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   description: 'An exact decimal, as a string: "0.0175".',
   serialize: (value) => {
     if (typeof value === 'string') return value;
-    if (typeof value === 'object' && value !== null && 'toFixed' in value) return (value as { toFixed(): string }).toFixed();
+    if (typeof value === 'object' && value !== null && 'toFixed' in value)
+      return (value as { toFixed(): string }).toFixed();
     throw new Error(`Not an exact decimal: ${String(value)}`);
   },
   parseValue: parseDecimal,

@@ -19,7 +19,11 @@ class PurseType {
 }
 
 const { Connection: PurseConnection } = connectionOf(() => PurseType, 'Purse');
-const OpenPurseResult = resultUnion('OpenPurseResult', () => [PurseType], () => [NotFoundType]);
+const OpenPurseResult = resultUnion(
+  'OpenPurseResult',
+  () => [PurseType],
+  () => [NotFoundType],
+);
 
 @Resolver()
 class PurseResolver {
@@ -75,15 +79,25 @@ test('a subgraph prints its federation directives, resolves connections and enti
 
 test('a result is its noun or a refusal by name', async () => {
   const { schema } = await buildSubgraphSchemaOf({ resolvers: [PurseResolver] });
-  const source = 'mutation($id: ID!) { openPurse(id: $id) { __typename ... on NotFound { message } ... on Purse { balance { amount } } } }';
-  const run = (id: string) => graphql({ schema, source, variableValues: { id }, contextValue: allowed('wallet:write') });
-  expect(JSON.parse(JSON.stringify((await run('p1')).data))).toEqual({ openPurse: { __typename: 'Purse', balance: { amount: '1' } } });
-  expect((await run('p2')).data).toMatchObject({ openPurse: { __typename: 'NotFound', message: 'There is no purse p2.' } });
+  const source =
+    'mutation($id: ID!) { openPurse(id: $id) { __typename ... on NotFound { message } ... on Purse { balance { amount } } } }';
+  const run = (id: string) =>
+    graphql({ schema, source, variableValues: { id }, contextValue: allowed('wallet:write') });
+  expect(JSON.parse(JSON.stringify((await run('p1')).data))).toEqual({
+    openPurse: { __typename: 'Purse', balance: { amount: '1' } },
+  });
+  expect((await run('p2')).data).toMatchObject({
+    openPurse: { __typename: 'NotFound', message: 'There is no purse p2.' },
+  });
 });
 
 test('a caller without the permission is refused', async () => {
   const { schema } = await buildSubgraphSchemaOf({ resolvers: [PurseResolver] });
-  const { errors } = await graphql({ schema, source: '{ purses { nodes { id } } }', contextValue: allowed('invoice:read') });
+  const { errors } = await graphql({
+    schema,
+    source: '{ purses { nodes { id } } }',
+    contextValue: allowed('invoice:read'),
+  });
   expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
 });
 

@@ -50,5 +50,9 @@ export async function buildSubgraphSchemaOf(options: SubgraphSchemaOptions): Pro
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   const federated = federate([{ typeDefs, resolvers: resolvers as never }]);
-  return { schema: federated, sdl: printSubgraphSchema(federated), permissions: permissionsOf(schema, options.resolvers) };
+  return {
+    schema: federated,
+    sdl: printSubgraphSchema(federated),
+    permissions: permissionsOf(schema, options.resolvers),
+  };
 }
