@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Platform, startPlatform } from '@otpless/launcher/platform';
@@ -30,22 +30,30 @@ export function setting(name: string): string {
 export interface OwnWorld extends World {
   readonly stack: LocalStack;
   readonly platform: Platform;
+  /** Processes that ended without being asked to, with the last words of their logs: there should be none. */
+  readonly unexpectedEnds: readonly string[];
   stop(): Promise<void>;
 }
+
+const LAST_WORDS = 2000;
 
 /** A platform of a spec's own, which it may break. */
 export async function ownWorld(): Promise<OwnWorld> {
   const logDir = mkdtempSync(join(tmpdir(), 'otpless-acceptance-'));
+  const unexpectedEnds: string[] = [];
+  const onUnexpectedEnd = (name: string) => {
+    unexpectedEnds.push(`${name}: ${readFileSync(join(logDir, `${name}.log`), 'utf8').slice(-LAST_WORDS)}`);
+  };
   const stack = await startThrowAwayStack();
   try {
-    const platform = await startPlatform({ stack, logDir, environment: { LOG_LEVEL: 'warn' } });
+    const platform = await startPlatform({ stack, logDir, environment: { LOG_LEVEL: 'warn' }, onUnexpectedEnd });
     const { gatewayUrl: url, admin: credentials } = platform;
     const stop = async () => {
       await platform.stop();
       await stack.stop();
       rmSync(logDir, { recursive: true, force: true });
     };
-    return { url, credentials, admin: await signIn(url, credentials), stack, platform, stop };
+    return { url, credentials, admin: await signIn(url, credentials), stack, platform, unexpectedEnds, stop };
   } catch (error) {
     await stack.stop();
     throw error;

@@ -64,8 +64,10 @@ test.each(victims)('%s is killed under traffic, started again, and the platform 
   const server = victim === 'nats' || victim === 'postgres' ? world.stack[victim] : world.platform.processes[victim];
   await server.kill();
   await server.start();
+  expect(world.unexpectedEnds).toEqual([]);
   await Promise.all(Object.values(world.platform.processes).map((managed) => managed.ready()));
   await goneOn(1);
+  expect(world.unexpectedEnds).toEqual([]);
 });
 
 test('in the end nothing that was acknowledged is lost and nothing is counted twice', async () => {

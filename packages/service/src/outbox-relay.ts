@@ -98,6 +98,9 @@ async function relayBatch(pool: pg.Pool, { schema, jetstream }: OutboxRelayOptio
   if (rowCount === 0) return 0;
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that is lost while the broker is waited for says so here; unheard, that would end the process.
+  const lost = (error: Error): void => void (broken = error);
+  client.on('error', lost);
   try {
     await client.query('begin');
     const { rows } = await client.query<OutboxRow>(
@@ -115,6 +118,7 @@ async function relayBatch(pool: pg.Pool, { schema, jetstream }: OutboxRelayOptio
     await client.query('rollback').catch(() => undefined /* the connection is given up below */);
     throw broken;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }
