@@ -19,7 +19,6 @@ export function Shell() {
     drawer.close();
     window.scrollTo(0, 0);
     // Only a change of page closes the drawer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [pathname]);
 
   return (
