@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
 import {
   addDays,
@@ -75,3 +76,26 @@ test('adding the days between two dates leads from one to the other', () =>
       expect(compareDates(from, until)).toBe(Math.sign(-daysBetween(from, until)) || 0);
     }),
   ));
+
+test('the calendar is that of Temporal', () =>
+  fc.assert(
+    fc.property(
+      days,
+      fc.integer({ min: -20_000, max: 20_000 }),
+      fc.integer({ min: 1, max: 31 }),
+      (date, count, day) => {
+        const plain = Temporal.PlainDate.from(date);
+        expect(addDays(date, count)).toBe(plain.add({ days: count }).toString());
+        expect(weekdayOf(date)).toBe(plain.dayOfWeek);
+        expect(clampedDate(yearOf(date), monthOf(date), day)).toBe(plain.with({ day }).toString());
+      },
+    ),
+  ));
+
+test('days reach from the year 1 to the year 9999, and no further', () => {
+  expect(addDays(localDate('0001-01-01'), 31)).toBe('0001-02-01');
+  expect(daysBetween(localDate('0001-01-01'), localDate('9999-12-31'))).toBe(3_652_058);
+  expect(clampedDate(33, 2, 31)).toBe('0033-02-28');
+  expect(() => addDays(localDate('0001-01-01'), -1)).toThrow('write an existing day');
+  expect(() => addDays(localDate('9999-12-31'), 1)).toThrow('write an existing day');
+});

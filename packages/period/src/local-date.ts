@@ -1,5 +1,4 @@
 import { Problem } from '@otpless/problem/problem';
-import { Temporal } from 'temporal-polyfill';
 
 /** A day of the calendar without a time or a zone, as `YYYY-MM-DD`. Such texts sort as the days do. */
 export type LocalDate = string & { readonly __localDate: unique symbol };
@@ -47,17 +46,17 @@ export function laterOf(first: LocalDate, second: LocalDate): LocalDate {
 
 /** The day so many days later, or earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return localDate(Temporal.PlainDate.from(date).add({ days }).toString());
+  return localDate(new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10));
 }
 
 /** Whole days from the first date up to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, until: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'days' }).days;
+  return dayNumber(until) - dayNumber(from);
 }
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(dayNumber(date) * dayMs).getUTCDay() || sunday;
 }
 
 export function yearOf(date: LocalDate): number {
@@ -75,7 +74,16 @@ export function dayOf(date: LocalDate): number {
 
 /** The day of that month, or its last day where the month is shorter. */
 export function clampedDate(year: number, month: number, day: number): LocalDate {
-  return localDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString());
+  const digits = (value: number, length: number) => String(value).padStart(length, '0');
+  return localDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(Math.min(day, daysInMonth(year, month)), 2)}`);
+}
+
+const dayMs = 86_400_000;
+const sunday = 7;
+
+/** Days since 1 January 1970, by UTC, whose days are all as long; rating asks for days too often for calendar objects. */
+function dayNumber(date: LocalDate): number {
+  return Date.parse(date) / dayMs;
 }
 
 /** By hand: this is asked of every date that is read, and needs no calendar object. */

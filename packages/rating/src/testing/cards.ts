@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { RecurringFeeCard } from '../any-rate-card';
+import type { MeteredCard, RecurringFeeCard } from '../any-rate-card';
+import type { SlabPricing } from '../pricing';
 import type { PricingModel, Slab, SlabPriceType, UsageCard } from '../rate-card';
 
 /** A whole number of units as a plain decimal with so many decimals. */
@@ -66,6 +67,54 @@ export const usageCards: fc.Arbitrary<UsageCard> = fc
     steps(...allTypes).map((slabs) => ({ model: 'VOLUME' as const, slabs })),
   )
   .chain(({ model, slabs }) => fc.boolean().map((prorated) => usageCard(model, slabs, prorated)));
+
+/** Any slabs of any model whose price follows from the quantity alone. */
+export const slabPricings: fc.Arbitrary<SlabPricing> = fc.oneof(
+  { weight: 5, arbitrary: usageCards.map(({ model, slabs }): SlabPricing => ({ model, slabs })) },
+  steps('FLAT').map((slabs): SlabPricing => ({ model: 'STAIR_STEP', slabs })),
+  quantities
+    .chain((allowance) => slabOf('PER_UNIT', allowance))
+    .map((slab): SlabPricing => ({ model: 'PERCENTAGE', slabs: [slab] })),
+  steps('PER_UNIT', 'FLAT').map((slabs): SlabPricing => ({ model: 'GRADUATED_PERCENTAGE', slabs })),
+);
+
+const rowMatches = fc.dictionary(fc.constantFrom('channel', 'country'), fc.constantFrom('a', 'b', '*'), {
+  maxKeys: 2,
+  noNullPrototype: true,
+});
+
+/** Any valid card of any model. */
+export const meteredCards: fc.Arbitrary<MeteredCard> = fc
+  .oneof(
+    { weight: 3, arbitrary: slabPricings },
+    fc.tuple(fc.array(fc.tuple(rowMatches, slabPricings), { maxLength: 4 }), slabPricings).map(([rows, otherwise]) => ({
+      model: 'MATRIX' as const,
+      rows: rows.map(([match, pricing]) => ({ match, ...pricing })),
+      otherwise,
+    })),
+  )
+  .chain((pricing) =>
+    fc.boolean().map((prorated) => ({
+      key: 'otp',
+      kind: 'USAGE' as const,
+      meterId: 'verifications',
+      prorated,
+      ...pricing,
+    })),
+  );
+
+/** What was used, by dimension values. */
+export const usages = fc.array(
+  fc.record({
+    meterId: fc.constant('verifications'),
+    quantity: quantities,
+    dimensions: fc.dictionary(fc.constantFrom('channel', 'country'), fc.constantFrom('a', 'b', 'c'), {
+      maxKeys: 2,
+      noNullPrototype: true,
+    }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
 
 /** A part of a period of 7 to 366 days. */
 export const prorations = fc
