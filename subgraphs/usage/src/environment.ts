@@ -8,7 +8,7 @@ const shape = {
     .string()
     .regex(/^([0-9a-f]{2}){16,}$/, 'at least 16 bytes in hex')
     .transform((hex) => Buffer.from(hex, 'hex')),
-  /** How often marked accruals are looked for, beside right after each batch. */
+  /** Marked accruals are rated right after a batch, but no more often than this. */
   RATING_INTERVAL_MS: z.coerce.number().int().min(5).default(100),
   /** How often the clock is asked which periods begin, end or become final. */
   CLOCK_INTERVAL_MS: z.coerce.number().int().min(5).default(1000),

@@ -36,7 +36,13 @@ export interface PipelineOptions {
 }
 
 /** Wires the way of an event: stream → ingest → rating → outbox → facts, and the clock beside it. */
-export async function startPipeline({ environment, clock, logger, connection, pool }: PipelineOptions): Promise<Pipeline> {
+export async function startPipeline({
+  environment,
+  clock,
+  logger,
+  connection,
+  pool,
+}: PipelineOptions): Promise<Pipeline> {
   const jetstream = jetstreamOf(connection);
   const relay = startOutboxRelay({
     databaseUrl: environment.DATABASE_URL,
@@ -53,6 +59,7 @@ export async function startPipeline({ environment, clock, logger, connection, po
   const rating = startLoop({
     what: 'rating accruals',
     intervalMs: environment.RATING_INTERVAL_MS,
+    spacingMs: environment.RATING_INTERVAL_MS,
     logger,
     turn: async () => (await operations.rateMarked()) > 0,
   });

@@ -30,10 +30,15 @@ async function told(): Promise<AlertRaised[]> {
 
 test('a rule tells once a crossing, however often and in whatever order its balances come', async () => {
   const [walletId, accountId] = [newId('wal'), newId('acc')];
-  const balance = (revision: number, amount: string) => stage.say(balanceChanged, sampleBalance(walletId, accountId, revision, amount));
+  const balance = (revision: number, amount: string) =>
+    stage.say(balanceChanged, sampleBalance(walletId, accountId, revision, amount));
   await balance(1, '600');
   await stage.settled();
-  const rule = await stage.pipelines[0]?.operations.createAlertRule({ kind: 'BALANCE_BELOW', walletId, threshold: '500' });
+  const rule = await stage.pipelines[0]?.operations.createAlertRule({
+    kind: 'BALANCE_BELOW',
+    walletId,
+    threshold: '500',
+  });
   if (rule === undefined || rule instanceof Problem) throw new Error('the rule is made');
   await balance(2, '499.5');
   await stage.settled();
@@ -49,5 +54,8 @@ test('a rule tells once a crossing, however often and in whatever order its bala
   await balance(5, '12');
   await stage.settled();
   expect((await told()).map(({ value }) => value)).toEqual(['499.5', '12']);
-  expect(await stage.rows('select value::float from usage.alert order by id')).toEqual([{ value: 499.5 }, { value: 12 }]);
+  expect(await stage.rows('select value::float from usage.alert order by id')).toEqual([
+    { value: 499.5 },
+    { value: 12 },
+  ]);
 });

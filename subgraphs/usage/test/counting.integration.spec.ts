@@ -5,7 +5,15 @@ import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-chan
 import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { IngestBatch } from '../src/operations/ingest-batch';
-import { sampleAccount, sampleAlias, sampleContract, type SampleEvent, sampleEvent, sampleMeter, sampleSchema } from './sample';
+import {
+  sampleAccount,
+  sampleAlias,
+  sampleContract,
+  type SampleEvent,
+  sampleEvent,
+  sampleMeter,
+  sampleSchema,
+} from './sample';
 import { type Stage, usageStage } from './usage-stage';
 
 const AT = '2026-03-10T05:59:00Z';
@@ -45,16 +53,26 @@ async function refusals(source: string) {
 }
 
 async function rolledUp(meterId: string): Promise<number> {
-  const [row] = await stage.rows<{ sum: string }>('select coalesce(sum(count), 0) as sum from usage.rollup_15m where meter_id = $1', [meterId]);
+  const [row] = await stage.rows<{ sum: string }>(
+    'select coalesce(sum(count), 0) as sum from usage.rollup_15m where meter_id = $1',
+    [meterId],
+  );
   return Number(row?.sum);
 }
 
 async function accrued(): Promise<{ quantity: string; total: string; revision: number }> {
-  const [row] = await stage.rows<{ charges: { rateCardKey: string; quantity: string }[]; total: string; revision: number }>(
-    'select charges, trim_scale(total) as total, revision from usage.accrual where subscription_id = $1',
-    [contract.subscriptionId],
-  );
-  return { total: row?.total ?? '', revision: row?.revision ?? 0, quantity: row?.charges.find(({ rateCardKey }) => rateCardKey === 'verifications')?.quantity ?? '0' };
+  const [row] = await stage.rows<{
+    charges: { rateCardKey: string; quantity: string }[];
+    total: string;
+    revision: number;
+  }>('select charges, trim_scale(total) as total, revision from usage.accrual where subscription_id = $1', [
+    contract.subscriptionId,
+  ]);
+  return {
+    total: row?.total ?? '',
+    revision: row?.revision ?? 0,
+    quantity: row?.charges.find(({ rateCardKey }) => rateCardKey === 'verifications')?.quantity ?? '0',
+  };
 }
 
 test('the same event counts once: in one message, in another, with another time', async () => {
@@ -92,7 +110,12 @@ test('what is malformed in the middle of a batch is refused by itself', async ()
   await stage.settled();
   expect(await count('usage_event', 'middle')).toBe(2);
   expect((await refusals('middle')).map(({ code }) => code)).toEqual([
-    'MALFORMED', 'MALFORMED', 'MALFORMED', 'MISSING_DIMENSION', 'TOO_FAR_IN_THE_FUTURE', 'MALFORMED',
+    'MALFORMED',
+    'MALFORMED',
+    'MALFORMED',
+    'MISSING_DIMENSION',
+    'TOO_FAR_IN_THE_FUTURE',
+    'MALFORMED',
   ]);
 });
 
@@ -118,21 +141,40 @@ test('an event that only the database refuses is found, and the rest of its batc
 
 test('a batch that is delivered again changes nothing', async () => {
   const one = event();
-  const payloads = [one, one, { ...one, subject: 'else' }, event({ subject: 'stranger' }), { ...event(), dimensions: {} }];
+  const payloads = [
+    one,
+    one,
+    { ...one, subject: 'else' },
+    event({ subject: 'stranger' }),
+    { ...event(), dimensions: {} },
+  ];
   const batch: IngestBatch = {
     partition: 0,
     unreadable: [],
     events: payloads.map((payload, ordinal) => ({
-      source: 'again', receivedAt: stage.clock.now(), backfill: false, requestId: 'test', place: { sequence: 1_000_000, ordinal }, payload,
+      source: 'again',
+      receivedAt: stage.clock.now(),
+      backfill: false,
+      requestId: 'test',
+      place: { sequence: 1_000_000, ordinal },
+      payload,
     })),
   };
   const [first, second] = stage.pipelines;
   const took = await first?.operations.ingestBatch(batch);
   expect(took).toEqual({ processed: 1, unprocessed: 1, duplicate: 1, conflict: 1, rejected: 1 });
-  const before = [await rolledUp(meter.meterId), (await refusals('again')).length, await count('unprocessed_event', 'again')];
+  const before = [
+    await rolledUp(meter.meterId),
+    (await refusals('again')).length,
+    await count('unprocessed_event', 'again'),
+  ];
   const none = { processed: 0, unprocessed: 0, duplicate: 0, conflict: 0, rejected: 0 };
   expect(await second?.operations.ingestBatch(batch)).toEqual(none);
-  expect([await rolledUp(meter.meterId), (await refusals('again')).length, await count('unprocessed_event', 'again')]).toEqual(before);
+  expect([
+    await rolledUp(meter.meterId),
+    (await refusals('again')).length,
+    await count('unprocessed_event', 'again'),
+  ]).toEqual(before);
 });
 
 test('two processes that take the same batch at once count it once', async () => {
@@ -140,17 +182,28 @@ test('two processes that take the same batch at once count it once', async () =>
     partition: 1,
     unreadable: [],
     events: Array.from({ length: 500 }, (_none, ordinal) => ({
-      source: 'twice', receivedAt: stage.clock.now(), backfill: false, requestId: 'test', place: { sequence: 2_000_000, ordinal }, payload: event(),
+      source: 'twice',
+      receivedAt: stage.clock.now(),
+      backfill: false,
+      requestId: 'test',
+      place: { sequence: 2_000_000, ordinal },
+      payload: event(),
     })),
   };
   const before = await rolledUp(meter.meterId);
-  const tallies = await Promise.all([...stage.pipelines, ...stage.pipelines].map(({ operations }) => operations.ingestBatch(batch)));
+  const tallies = await Promise.all(
+    [...stage.pipelines, ...stage.pipelines].map(({ operations }) => operations.ingestBatch(batch)),
+  );
   expect(tallies.reduce((sum, { processed }) => sum + processed, 0)).toBe(500);
   expect((await rolledUp(meter.meterId)) - before).toBe(500);
 });
 
 test('the order of events is irrelevant, also to the latest value', async () => {
-  const values = [['05:01', '1'], ['05:03', '3'], ['05:02', '2']] as const;
+  const values = [
+    ['05:01', '1'],
+    ['05:03', '3'],
+    ['05:02', '2'],
+  ] as const;
   for (const [time, latency] of values)
     await stage.send('order', event({ occurredAt: `2026-03-10T${time}:00Z`, attributes: { latency } }));
   await stage.settled();
@@ -168,7 +221,9 @@ test('the accrual is what all of this came to, and its revision stands still whi
   const { quantity, revision } = await accrued();
   expect(quantity).toBe(counted[0]?.count);
   expect(await rolledUp(meter.meterId)).toBe(Number(quantity));
-  await stage.pool.query(`insert into usage.accrual_mark (accrual_id, request_id) select id, 'test' from usage.accrual`);
+  await stage.pool.query(
+    `insert into usage.accrual_mark (accrual_id, request_id) select id, 'test' from usage.accrual`,
+  );
   await stage.settled();
   expect((await accrued()).revision).toBe(revision);
 });

@@ -29,23 +29,29 @@ const EVENTS = 50;
 
 async function sendAll(between: (message: number) => Promise<void> | void): Promise<void> {
   for (let message = 0; message < MESSAGES; message += 1) {
-    await stage.send('key', Array.from({ length: EVENTS }, () => sampleEvent(account.accountId, '2026-03-09T05:00:00Z')));
+    await stage.send(
+      'key',
+      Array.from({ length: EVENTS }, () => sampleEvent(account.accountId, '2026-03-09T05:00:00Z')),
+    );
     await between(message);
   }
 }
 
 async function expectAllOnce(): Promise<void> {
-  const counted = () => stage.rows<{ quantity: string }>(
-    `select charge ->> 'quantity' as quantity from usage.accrual, jsonb_array_elements(charges) as charge
+  const counted = () =>
+    stage.rows<{ quantity: string }>(
+      `select charge ->> 'quantity' as quantity from usage.accrual, jsonb_array_elements(charges) as charge
      where subscription_id = $1 and charge ->> 'rateCardKey' = 'verifications'`,
-    [contract.subscriptionId],
-  );
+      [contract.subscriptionId],
+    );
   await eventually(counted, (rows) => rows[0]?.quantity === String(MESSAGES * EVENTS), 45_000);
   await stage.settled();
-  expect(await stage.rows('select count(*)::int, count(distinct event_id)::int as ids from usage.usage_event')).toEqual([
-    { count: MESSAGES * EVENTS, ids: MESSAGES * EVENTS },
+  expect(await stage.rows('select count(*)::int, count(distinct event_id)::int as ids from usage.usage_event')).toEqual(
+    [{ count: MESSAGES * EVENTS, ids: MESSAGES * EVENTS }],
+  );
+  expect(await stage.rows('select sum(count)::int as count from usage.rollup_15m')).toEqual([
+    { count: MESSAGES * EVENTS },
   ]);
-  expect(await stage.rows('select sum(count)::int as count from usage.rollup_15m')).toEqual([{ count: MESSAGES * EVENTS }]);
   expect(await counted()).toEqual([{ quantity: String(MESSAGES * EVENTS) }]);
   expect(await stage.rows('select * from usage.event_refusal')).toEqual([]);
 }
@@ -53,10 +59,12 @@ async function expectAllOnce(): Promise<void> {
 test('every connection to the database is cut, again and again, and each event counts once', async () => {
   await sendAll(async (message) => {
     if (message % 8 !== 3) return;
-    await connected(stage.database.ownerUrl, async (owner) =>
-      void (await owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'otpless_usage' and datname = current_database()`,
-      )),
+    await connected(
+      stage.database.ownerUrl,
+      async (owner) =>
+        void (await owner.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'otpless_usage' and datname = current_database()`,
+        )),
     );
   });
   await expectAllOnce();

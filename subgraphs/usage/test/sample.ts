@@ -27,7 +27,14 @@ export function sampleAccount(overrides: Partial<AccountChanged> = {}): AccountC
       legalName: 'Shop Private Limited',
       displayName: 'Shop',
       billingEmail: null,
-      billingAddress: { line1: '1 MG Road', line2: null, city: 'Bengaluru', stateCode: '29', postalCode: '560001', country: 'IN' },
+      billingAddress: {
+        line1: '1 MG Road',
+        line2: null,
+        city: 'Bengaluru',
+        stateCode: '29',
+        postalCode: '560001',
+        country: 'IN',
+      },
       taxCategory: 'UNREGISTERED',
       gstin: null,
       placeOfSupply: '29',
@@ -75,7 +82,12 @@ export function sampleMeter(overrides: Partial<MeterChanged> = {}): MeterChanged
 }
 
 /** A monthly fee of 1000, and verifications at 0.50 up to 10 and 0.25 beyond. */
-export function sampleContract(accountId: string, meterId: string, startsOn: string, overrides: Partial<SubscriptionChanged> = {}): SubscriptionChanged {
+export function sampleContract(
+  accountId: string,
+  meterId: string,
+  startsOn: string,
+  overrides: Partial<SubscriptionChanged> = {},
+): SubscriptionChanged {
   const item = (key: string) => ({ id: newId('itm'), key, description: key, sacCode: '998413' });
   return {
     subscriptionId: newId('sub'),
@@ -145,7 +157,12 @@ export function sampleEvent(subject: string, occurredAt: string, overrides: Part
   };
 }
 
-export function sampleBalance(walletId: string, accountId: string, revision: number, liveBalance: string): BalanceChanged {
+export function sampleBalance(
+  walletId: string,
+  accountId: string,
+  revision: number,
+  liveBalance: string,
+): BalanceChanged {
   return {
     walletId,
     revision,

@@ -41,7 +41,10 @@ jest.setTimeout(60_000);
 const READERS = 10;
 
 /** The real pipeline on a database and a broker of its own, under a clock that stands still. */
-export async function usageStage(now: string, overrides: Partial<Record<keyof UsageEnvironment, string>> = {}): Promise<Stage> {
+export async function usageStage(
+  now: string,
+  overrides: Partial<Record<keyof UsageEnvironment, string>> = {},
+): Promise<Stage> {
   const clock = fixedClock(now);
   const [database, broker, identity] = await Promise.all([freshDatabase('usage'), freshBroker(), testIdentity()]);
   const environment = usageEnvironment({
@@ -62,7 +65,8 @@ export async function usageStage(now: string, overrides: Partial<Record<keyof Us
   const admin = await broker.connectAs('admin');
   const pipelines: Pipeline[] = [];
   const connections: NatsConnection[] = [];
-  const rows = async <Row>(sql: string, parameters: readonly unknown[] = []) => (await pool.query(sql, [...parameters])).rows as Row[];
+  const rows = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+    (await pool.query(sql, [...parameters])).rows as Row[];
   let sent = 0;
 
   return {
@@ -128,7 +132,8 @@ export async function usageStage(now: string, overrides: Partial<Record<keyof Us
           );
           return { left, readers, ...waiting };
         },
-        ({ left, readers, marks, outbox }) => readers === READERS && left.length === 0 && marks === '0' && outbox === '0',
+        ({ left, readers, marks, outbox }) =>
+          readers === READERS && left.length === 0 && marks === '0' && outbox === '0',
         30_000,
       );
     },

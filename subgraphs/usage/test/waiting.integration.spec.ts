@@ -30,16 +30,21 @@ async function accruals(subscriptionId: string): Promise<Row[]> {
 }
 
 async function kept(): Promise<string[]> {
-  return (await stage.rows<{ code: string }>('select code from usage.unprocessed_event order by event_id')).map(({ code }) => code);
+  return (await stage.rows<{ code: string }>('select code from usage.unprocessed_event order by event_id')).map(
+    ({ code }) => code,
+  );
 }
 
-const count = async (table: string) => Number((await stage.rows<{ count: string }>(`select count(*) from usage.${table}`))[0]?.count);
+const count = async (table: string) =>
+  Number((await stage.rows<{ count: string }>(`select count(*) from usage.${table}`))[0]?.count);
 
 test('an event waits for its name, its account and its alias, and then counts by itself', async () => {
   const account = sampleAccount();
   const meter = sampleMeter();
   await stage.start();
-  const sent = sampleEvent('shop', '2026-03-10T05:00:00Z', { dimensions: { country: 'IN', channel: 'SMS', phone: '+919900112233' } });
+  const sent = sampleEvent('shop', '2026-03-10T05:00:00Z', {
+    dimensions: { country: 'IN', channel: 'SMS', phone: '+919900112233' },
+  });
   await stage.send('key', [sent, sampleEvent(account.accountId, '2026-03-10T05:00:00Z')]);
   await stage.settled();
   expect(await kept()).toEqual(['UNKNOWN_EVENT_NAME', 'UNKNOWN_EVENT_NAME']);
@@ -70,7 +75,8 @@ test('a contract that comes after its events finds its past periods final, with 
   await stage.say(accountChanged, account);
   await stage.say(eventSchemaChanged, sampleSchema);
   await stage.settled();
-  const of = (day: string, events: number) => Array.from({ length: events }, () => sampleEvent(account.accountId, `${day}T12:00:00Z`));
+  const of = (day: string, events: number) =>
+    Array.from({ length: events }, () => sampleEvent(account.accountId, `${day}T12:00:00Z`));
   const events = [...of('2025-12-14', 5), ...of('2025-12-20', 12), ...of('2026-01-15', 20), ...of('2026-03-01', 4)];
   await stage.send('seed', { backfill: true, events });
   await stage.settled();
@@ -91,7 +97,10 @@ test('a contract that comes after its events finds its past periods final, with 
   ]);
   await stage.settled();
   const told = (await stage.facts()).filter(({ state }) => state === 'FINAL');
-  expect(told.map(({ period, total }) => [period.startsOn, total])).toEqual([['2025-12-15', '1005.5'], ['2026-01-15', '1007.5']]);
+  expect(told.map(({ period, total }) => [period.startsOn, total])).toEqual([
+    ['2025-12-15', '1005.5'],
+    ['2026-01-15', '1007.5'],
+  ]);
 
   // What is known after FINAL is kept, and changes nothing.
   await stage.send('seed', { backfill: true, events: of('2026-01-20', 2) });
@@ -112,7 +121,9 @@ test('periods begin and end by the clock, with the fixed fee, and late events co
   await stage.settled();
   const until = (expected: (rows: Row[]) => boolean) => eventually(() => accruals(contract.subscriptionId), expected);
   stage.clock.advanceTo('2026-03-31T18:30:00Z');
-  expect(await until((rows) => rows.length === 2 && (rows[1]?.revision ?? 0) > 0 && rows[0]?.state === 'GRACE')).toMatchObject([
+  expect(
+    await until((rows) => rows.length === 2 && (rows[1]?.revision ?? 0) > 0 && rows[0]?.state === 'GRACE'),
+  ).toMatchObject([
     { state: 'GRACE', total: '1000' },
     { starts_on: '2026-04-01', state: 'OPEN', total: '1000' },
   ]);
@@ -137,10 +148,17 @@ test('an accrual is not final while events wait in the stream', async () => {
   await first.stop();
   stage.clock.advanceTo('2026-04-03T18:29:00Z');
   for (let message = 0; message < 40; message += 1)
-    await stage.send('key', Array.from({ length: 250 }, () => sampleEvent(account.accountId, '2026-03-20T00:00:00Z')));
+    await stage.send(
+      'key',
+      Array.from({ length: 250 }, () => sampleEvent(account.accountId, '2026-03-20T00:00:00Z')),
+    );
   stage.clock.advanceTo('2026-04-05T00:00:00Z');
   await stage.start();
-  const [march] = await eventually(() => accruals(contract.subscriptionId), ([row]) => row?.state === 'FINAL', 30_000);
+  const [march] = await eventually(
+    () => accruals(contract.subscriptionId),
+    ([row]) => row?.state === 'FINAL',
+    30_000,
+  );
   expect(march).toMatchObject({ total: '3502.5' });
   expect(await kept()).toEqual([]);
 });
@@ -155,13 +173,20 @@ test('a contract that is shortened leaves nothing accrued after its end', async 
   await stage.say(meterChanged, meter);
   await stage.say(subscriptionChanged, contract);
   await stage.settled();
-  await stage.send('key', Array.from({ length: 4 }, (_none, day) => sampleEvent(account.accountId, `2026-03-0${2 * day + 3}T05:00:00Z`)));
+  await stage.send(
+    'key',
+    Array.from({ length: 4 }, (_none, day) => sampleEvent(account.accountId, `2026-03-0${2 * day + 3}T05:00:00Z`)),
+  );
   await stage.settled();
   expect(await accruals(contract.subscriptionId)).toMatchObject([{ total: '1002' }]);
   await stage.say(subscriptionChanged, { ...contract, revision: 2, status: 'CANCELLED', endsOn: '2026-03-08' });
   await stage.settled();
   expect(await accruals(contract.subscriptionId)).toMatchObject([{ total: '1001.5' }]);
-  expect((await stage.facts()).at(-1)).toMatchObject({ period: { startsOn: '2026-02-20', endsOn: '2026-03-08' }, total: '1001.5', state: 'GRACE' });
+  expect((await stage.facts()).at(-1)).toMatchObject({
+    period: { startsOn: '2026-02-20', endsOn: '2026-03-08' },
+    total: '1001.5',
+    state: 'GRACE',
+  });
   // An older revision that comes late is ignored.
   await stage.say(subscriptionChanged, contract);
   await stage.settled();
@@ -196,8 +221,13 @@ test('a meter counts what was stored before it, and a rebuild mends what is brok
     stage.pipelines[0]?.operations.rebuildRollups({ meterId, from: null, to: null });
   // Half was counted by SQL when the meters came, half by code as it came in: SQL agrees with both, to the last digit.
   for (const { meterId } of meters) expect(await rebuild(meterId)).toMatchObject({ differences: 0 });
-  await stage.pool.query(`update usage.rollup_15m set sum = sum + 0.000000000001 where meter_id = $1 and bucket = '2026-03-09T01:00:00Z'`, [meters[1]?.meterId]);
-  await stage.pool.query(`delete from usage.rollup_15m where meter_id = $1 and bucket = '2026-03-09T02:00:00Z'`, [meters[0]?.meterId]);
+  await stage.pool.query(
+    `update usage.rollup_15m set sum = sum + 0.000000000001 where meter_id = $1 and bucket = '2026-03-09T01:00:00Z'`,
+    [meters[1]?.meterId],
+  );
+  await stage.pool.query(`delete from usage.rollup_15m where meter_id = $1 and bucket = '2026-03-09T02:00:00Z'`, [
+    meters[0]?.meterId,
+  ]);
   const mended = await rebuild(null);
   expect(mended).not.toMatchObject({ differences: 0 });
   expect(await rebuild(null)).toMatchObject({ differences: 0 });

@@ -21,12 +21,15 @@ test.each`
 
 test('time only moves an accrual forward', () =>
   fc.assert(
-    fc.property(fc.array(fc.date({ min: new Date('2026-03-01Z'), max: new Date('2026-05-01Z'), noInvalidDate: true })), (instants) => {
-      let state: (typeof accrualStates)[number] = 'OPEN';
-      for (const now of instants.sort((one, other) => one.getTime() - other.getTime())) {
-        const next = stateAt({ state, endsAt, graceEndsAt }, now, now);
-        expect(accrualStates.indexOf(next)).toBeGreaterThanOrEqual(accrualStates.indexOf(state));
-        state = next;
-      }
-    }),
+    fc.property(
+      fc.array(fc.date({ min: new Date('2026-03-01Z'), max: new Date('2026-05-01Z'), noInvalidDate: true })),
+      (instants) => {
+        let state: (typeof accrualStates)[number] = 'OPEN';
+        for (const now of instants.sort((one, other) => one.getTime() - other.getTime())) {
+          const next = stateAt({ state, endsAt, graceEndsAt }, now, now);
+          expect(accrualStates.indexOf(next)).toBeGreaterThanOrEqual(accrualStates.indexOf(state));
+          state = next;
+        }
+      },
+    ),
   ));

@@ -18,8 +18,24 @@ const contract: Contract = {
       planVersionNumber: 1,
       cycle: { interval: 'MONTHLY', start: { kind: 'ANNIVERSARY' }, graceDays: 3 },
       cards: [
-        { key: 'fee', kind: 'FIXED_FEE', model: 'FLAT', slabs: [{ startAfter: '0', priceType: 'FLAT', rate: '1000' }], prorated: true, item, meterId: null },
-        { key: 'otp', kind: 'USAGE', model: 'PER_UNIT', slabs: [{ startAfter: '0', priceType: 'PER_UNIT', rate: '0.175' }], prorated: false, item, meterId: 'met_1' },
+        {
+          key: 'fee',
+          kind: 'FIXED_FEE',
+          model: 'FLAT',
+          slabs: [{ startAfter: '0', priceType: 'FLAT', rate: '1000' }],
+          prorated: true,
+          item,
+          meterId: null,
+        },
+        {
+          key: 'otp',
+          kind: 'USAGE',
+          model: 'PER_UNIT',
+          slabs: [{ startAfter: '0', priceType: 'PER_UNIT', rate: '0.175' }],
+          prorated: false,
+          item,
+          meterId: 'met_1',
+        },
       ],
     },
   ],
@@ -58,11 +74,11 @@ const quantities = (quantity: string) => new Map([['met_1', Quantity.of(quantity
 const now = new Date('2026-03-10T00:00:00Z');
 
 test.each`
-  change                      | quantity | total       | because
-  ${{}}                       | ${'0'}   | ${'1000'}   | ${'the fee accrues without any use'}
-  ${{}}                       | ${'3'}   | ${'1000.525'} | ${'use adds to it, unrounded'}
+  change                      | quantity | total                | because
+  ${{}}                       | ${'0'}   | ${'1000'}            | ${'the fee accrues without any use'}
+  ${{}}                       | ${'3'}   | ${'1000.525'}        | ${'use adds to it, unrounded'}
   ${{ endsOn: '2026-03-02' }} | ${'0'}   | ${'32.258064516129'} | ${'a prorated fee is for its days'}
-  ${{ inForce: false }}       | ${'3'}   | ${'0'}      | ${'the contract no longer holds this period'}
+  ${{ inForce: false }}       | ${'3'}   | ${'0'}               | ${'the contract no longer holds this period'}
 `('with $change, $quantity come to $total because $because', ({ change, quantity, total }) => {
   expect(chargesOf({ ...accrual, ...change }, contract, quantities(quantity)).total).toBe(total);
 });
@@ -70,13 +86,19 @@ test.each`
 test('a charge names its item, its meter and its working', () => {
   const { charges } = chargesOf(accrual, contract, quantities('3'));
   expect(charges[1]).toEqual({
-    rateCardKey: 'otp', kind: 'USAGE', item, meterId: 'met_1', quantity: '3', amount: '0.525',
+    rateCardKey: 'otp',
+    kind: 'USAGE',
+    item,
+    meterId: 'met_1',
+    quantity: '3',
+    amount: '0.525',
     working: [{ rule: expect.any(String), quantity: '3', rate: '0.175', amount: '0.525' }],
   });
 });
 
 test('a revision is said only where something changed that others are told', () => {
-  const rated = (one: Accrual, quantity: string) => revised({ ...one, ...chargesOf(one, contract, quantities(quantity)) }, now);
+  const rated = (one: Accrual, quantity: string) =>
+    revised({ ...one, ...chargesOf(one, contract, quantities(quantity)) }, now);
   const first = rated(accrual, '3');
   expect(first).toMatchObject({ revision: 1, ratedAt: now });
   if (first === null) return;

@@ -72,7 +72,12 @@ export function chargesOf(
         meterId,
         quantity,
         amount: amount.toFixed(),
-        working: working.map((step) => ({ rule: step.rule, quantity: step.quantity, rate: step.rate, amount: step.amount.toFixed() })),
+        working: working.map((step) => ({
+          rule: step.rule,
+          quantity: step.quantity,
+          rate: step.rate,
+          amount: step.amount.toFixed(),
+        })),
       };
     }),
   };

@@ -20,19 +20,23 @@ const contract: Contract = {
   phases: [phase],
 };
 
-const shown = (one: Contract, today: string) => periodsBegunBy(one, localDate(today)).map(({ startsOn, endsOn }) => `${startsOn}/${endsOn}`);
+const shown = (one: Contract, today: string) =>
+  periodsBegunBy(one, localDate(today)).map(({ startsOn, endsOn }) => `${startsOn}/${endsOn}`);
 const changed = {
   ...contract,
-  phases: [{ ...phase, endsOn: '2026-03-10' }, { ...phase, startsOn: '2026-03-10', planVersionId: 'plv_2' }],
+  phases: [
+    { ...phase, endsOn: '2026-03-10' },
+    { ...phase, startsOn: '2026-03-10', planVersionId: 'plv_2' },
+  ],
 };
 
 test.each`
-  one                                      | today           | periods                                                                | next            | because
-  ${contract}                              | ${'2026-01-30'} | ${[]}                                                                  | ${'2026-01-31'} | ${'it has not begun'}
-  ${contract}                              | ${'2026-01-31'} | ${['2026-01-31/2026-02-28']}                                           | ${'2026-02-28'} | ${'the first day is in'}
-  ${contract}                              | ${'2026-03-01'} | ${['2026-01-31/2026-02-28', '2026-02-28/2026-03-31']}                  | ${'2026-03-31'} | ${'short months clamp and long ones return to the anchor'}
-  ${{ ...contract, endsOn: '2026-02-10' }} | ${'2026-03-01'} | ${['2026-01-31/2026-02-10']}                                           | ${null}         | ${'it ends with its last day'}
-  ${{ ...contract, endsOn: '2026-01-31' }} | ${'2026-03-01'} | ${[]}                                                                  | ${null}         | ${'it was cancelled before its first day'}
+  one                                      | today           | periods                                                                        | next            | because
+  ${contract}                              | ${'2026-01-30'} | ${[]}                                                                          | ${'2026-01-31'} | ${'it has not begun'}
+  ${contract}                              | ${'2026-01-31'} | ${['2026-01-31/2026-02-28']}                                                   | ${'2026-02-28'} | ${'the first day is in'}
+  ${contract}                              | ${'2026-03-01'} | ${['2026-01-31/2026-02-28', '2026-02-28/2026-03-31']}                          | ${'2026-03-31'} | ${'short months clamp and long ones return to the anchor'}
+  ${{ ...contract, endsOn: '2026-02-10' }} | ${'2026-03-01'} | ${['2026-01-31/2026-02-10']}                                                   | ${null}         | ${'it ends with its last day'}
+  ${{ ...contract, endsOn: '2026-01-31' }} | ${'2026-03-01'} | ${[]}                                                                          | ${null}         | ${'it was cancelled before its first day'}
   ${changed}                               | ${'2026-03-20'} | ${['2026-01-31/2026-02-28', '2026-02-28/2026-03-10', '2026-03-10/2026-03-31']} | ${'2026-03-31'} | ${'a change of plan closes a segment'}
 `('on $today the periods are $periods because $because', ({ one, today, periods, next }) => {
   expect(shown(one, today)).toEqual(periods);

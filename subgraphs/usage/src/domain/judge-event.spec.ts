@@ -27,28 +27,28 @@ const unknownName = { eventName: 'otp.unheard' };
 const noCountry = { dimensions: {} };
 
 test.each`
-  change                                                         | found                               | because
-  ${{}}                                                          | ${'COUNTED acc_1'}                  | ${'all of it is right'}
-  ${{ subject: 'acc_2' }}                                        | ${'COUNTED acc_2'}                  | ${'an account id stands for itself'}
-  ${{ subject: 'acc_9' }}                                        | ${'UNPROCESSED UNKNOWN_SUBJECT'}    | ${'the account may become known'}
-  ${{ subject: 'else' }}                                         | ${'UNPROCESSED UNKNOWN_SUBJECT'}    | ${'the alias may be assigned'}
-  ${unknownName}                                                 | ${'UNPROCESSED UNKNOWN_EVENT_NAME'} | ${'the name may be defined'}
-  ${{ attributes: {} }}                                          | ${'REJECTED MISSING_ATTRIBUTE'}     | ${'a required attribute is missing'}
-  ${{ attributes: undefined }}                                   | ${'REJECTED MISSING_ATTRIBUTE'}     | ${'so it is where there are none at all'}
-  ${{ attributes: { attempts: 1, weight: 2 } }}                  | ${'REJECTED UNDECLARED_ATTRIBUTE'}  | ${'what is not declared is not taken silently'}
-  ${noCountry}                                                   | ${'REJECTED MISSING_DIMENSION'}     | ${'a required dimension is missing'}
-  ${{ dimensions: { country: 'IN', city: 'X' } }}                | ${'REJECTED UNDECLARED_DIMENSION'}  | ${'dimensions as well'}
-  ${{ occurredAt: '2026-02-10T11:00:01Z' }}                      | ${'COUNTED acc_1'}                  | ${'an hour ahead is a clock that runs ahead'}
-  ${{ occurredAt: '2026-02-10T11:00:02Z' }}                      | ${'REJECTED TOO_FAR_IN_THE_FUTURE'} | ${'more is not'}
-  ${{ occurredAt: '2025-12-27T10:00:01Z' }}                      | ${'UNPROCESSED UNKNOWN_SUBJECT'}    | ${'45 days back is within the window, where the alias was nobody’s'}
-  ${{ occurredAt: '2025-12-27T10:00:00Z' }}                      | ${'REJECTED TOO_OLD'}               | ${'a second more is not'}
-  ${{ occurredAt: '2026-01-31T23:59:59Z' }}                      | ${'UNPROCESSED PERIOD_FINAL'}       | ${'its period has been billed'}
-  ${{ occurredAt: '2026-02-01T00:00:00Z' }}                      | ${'COUNTED acc_1'}                  | ${'the next period begins with its first instant'}
-  ${{ ...unknownName, ...noCountry }}                            | ${'UNPROCESSED UNKNOWN_EVENT_NAME'} | ${'the name comes before its schema'}
-  ${{ subject: 'else', ...noCountry }}                           | ${'REJECTED MISSING_DIMENSION'}     | ${'the schema comes before the subject'}
-  ${{ ...unknownName, occurredAt: '2020-01-01T00:00:00Z' }}      | ${'REJECTED TOO_OLD'}               | ${'the time comes before the name'}
-  ${{ id: 'a\u0000b' }}                                          | ${'REJECTED MALFORMED'}             | ${'no text holds NUL'}
-  ${{ dimensions: { country: '\ud800' } }}                       | ${'REJECTED MALFORMED'}             | ${'half a surrogate pair is no text'}
+  change                                                    | found                               | because
+  ${{}}                                                     | ${'COUNTED acc_1'}                  | ${'all of it is right'}
+  ${{ subject: 'acc_2' }}                                   | ${'COUNTED acc_2'}                  | ${'an account id stands for itself'}
+  ${{ subject: 'acc_9' }}                                   | ${'UNPROCESSED UNKNOWN_SUBJECT'}    | ${'the account may become known'}
+  ${{ subject: 'else' }}                                    | ${'UNPROCESSED UNKNOWN_SUBJECT'}    | ${'the alias may be assigned'}
+  ${unknownName}                                            | ${'UNPROCESSED UNKNOWN_EVENT_NAME'} | ${'the name may be defined'}
+  ${{ attributes: {} }}                                     | ${'REJECTED MISSING_ATTRIBUTE'}     | ${'a required attribute is missing'}
+  ${{ attributes: undefined }}                              | ${'REJECTED MISSING_ATTRIBUTE'}     | ${'so it is where there are none at all'}
+  ${{ attributes: { attempts: 1, weight: 2 } }}             | ${'REJECTED UNDECLARED_ATTRIBUTE'}  | ${'what is not declared is not taken silently'}
+  ${noCountry}                                              | ${'REJECTED MISSING_DIMENSION'}     | ${'a required dimension is missing'}
+  ${{ dimensions: { country: 'IN', city: 'X' } }}           | ${'REJECTED UNDECLARED_DIMENSION'}  | ${'dimensions as well'}
+  ${{ occurredAt: '2026-02-10T11:00:01Z' }}                 | ${'COUNTED acc_1'}                  | ${'an hour ahead is a clock that runs ahead'}
+  ${{ occurredAt: '2026-02-10T11:00:02Z' }}                 | ${'REJECTED TOO_FAR_IN_THE_FUTURE'} | ${'more is not'}
+  ${{ occurredAt: '2025-12-27T10:00:01Z' }}                 | ${'UNPROCESSED UNKNOWN_SUBJECT'}    | ${'45 days back is within the window, where the alias was nobody’s'}
+  ${{ occurredAt: '2025-12-27T10:00:00Z' }}                 | ${'REJECTED TOO_OLD'}               | ${'a second more is not'}
+  ${{ occurredAt: '2026-01-31T23:59:59Z' }}                 | ${'UNPROCESSED PERIOD_FINAL'}       | ${'its period has been billed'}
+  ${{ occurredAt: '2026-02-01T00:00:00Z' }}                 | ${'COUNTED acc_1'}                  | ${'the next period begins with its first instant'}
+  ${{ ...unknownName, ...noCountry }}                       | ${'UNPROCESSED UNKNOWN_EVENT_NAME'} | ${'the name comes before its schema'}
+  ${{ subject: 'else', ...noCountry }}                      | ${'REJECTED MISSING_DIMENSION'}     | ${'the schema comes before the subject'}
+  ${{ ...unknownName, occurredAt: '2020-01-01T00:00:00Z' }} | ${'REJECTED TOO_OLD'}               | ${'the time comes before the name'}
+  ${{ id: 'a\u0000b' }}                                     | ${'REJECTED MALFORMED'}             | ${'no text holds NUL'}
+  ${{ dimensions: { country: '\ud800' } }}                  | ${'REJECTED MALFORMED'}             | ${'half a surrogate pair is no text'}
 `('$change is $found because $because', ({ change, found }) => {
   expect(outcome({ ...samplePayload, ...change })).toBe(found);
 });
@@ -66,7 +66,9 @@ test('an alias belongs to the account it belonged to when the event occurred', (
 test('a back-fill may be older than the window, and no less final', () => {
   const early = { ...samplePayload, subject: 'acc_2', occurredAt: '2020-01-01T00:00:00Z' };
   expect(outcome(early, { backfill: true })).toBe('COUNTED acc_2');
-  expect(outcome({ ...samplePayload, occurredAt: '2026-01-10T00:00:00Z' }, { backfill: true })).toBe('UNPROCESSED PERIOD_FINAL');
+  expect(outcome({ ...samplePayload, occurredAt: '2026-01-10T00:00:00Z' }, { backfill: true })).toBe(
+    'UNPROCESSED PERIOD_FINAL',
+  );
 });
 
 test('personal dimensions become pseudonyms, once, also in what is rejected', () => {
@@ -76,7 +78,9 @@ test('personal dimensions become pseudonyms, once, also in what is rejected', ()
   expect(phone).toMatch(/^pn_[0-9a-f]{32}$/);
   const again = judge(sampleReceived({ ...personal, dimensions: { country: 'IN', phone } }), bench);
   expect(again.kind === 'COUNTED' && again.event.dimensions['phone']).toBe(phone);
-  expect(again.kind === 'COUNTED' && verdict.kind === 'COUNTED' && again.event.contentHash === verdict.event.contentHash).toBe(true);
+  expect(
+    again.kind === 'COUNTED' && verdict.kind === 'COUNTED' && again.event.contentHash === verdict.event.contentHash,
+  ).toBe(true);
   const rejected = judge(sampleReceived({ ...personal, attributes: {} }), bench);
   expect(JSON.stringify(rejected)).not.toContain('9900112233');
 });

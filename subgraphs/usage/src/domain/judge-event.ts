@@ -1,7 +1,14 @@
 import { breachOf, pseudonymised } from './event-schema';
 import type { Knowledge } from './knowledge';
 import { refused, type Refusal, type UnprocessedCode } from './refusal';
-import { type CountedEvent, type EventPayload, type Place, type ReceivedEvent, type UsageEvent, usageEventOf } from './usage-event';
+import {
+  type CountedEvent,
+  type EventPayload,
+  type Place,
+  type ReceivedEvent,
+  type UsageEvent,
+  usageEventOf,
+} from './usage-event';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -13,7 +20,12 @@ export const DEDUPE_WINDOW_MS = 45 * DAY_MS;
 
 export type Verdict =
   | { readonly kind: 'COUNTED'; readonly event: CountedEvent }
-  | { readonly kind: 'UNPROCESSED'; readonly event: UsageEvent; readonly code: UnprocessedCode; readonly reason: string }
+  | {
+      readonly kind: 'UNPROCESSED';
+      readonly event: UsageEvent;
+      readonly code: UnprocessedCode;
+      readonly reason: string;
+    }
   | { readonly kind: 'REJECTED'; readonly event: RejectedEvent; readonly refusal: Refusal };
 
 /** As much of a rejected event as could be read. */
@@ -45,7 +57,8 @@ export interface Judge {
 export function judge(received: ReceivedEvent, { knowledge, pseudonymKey, read, hash }: Judge): Verdict {
   const sent = read(received.payload);
   if ('code' in sent) return rejected(received, sent);
-  if (!isStorable(sent)) return rejected(received, refused('MALFORMED', 'a text holds characters that no text may hold'));
+  if (!isStorable(sent))
+    return rejected(received, refused('MALFORMED', 'a text holds characters that no text may hold'));
   const schema = knowledge.schemaOf(sent.eventName);
   const payload = schema === null ? sent : pseudonymised(schema, sent, pseudonymKey);
   const untimely = untimeliness(received, new Date(payload.occurredAt));
@@ -55,7 +68,8 @@ export function judge(received: ReceivedEvent, { knowledge, pseudonymKey, read, 
   const breach = breachOf(schema, payload);
   if (breach !== null) return rejected(received, breach, payload);
   const accountId = knowledge.accountOf(event.subject, event.occurredAt);
-  if (accountId === null) return unprocessed(event, 'UNKNOWN_SUBJECT', `at that instant ${event.subject} stood for no account`);
+  if (accountId === null)
+    return unprocessed(event, 'UNKNOWN_SUBJECT', `at that instant ${event.subject} stood for no account`);
   if (knowledge.windowsAt(accountId, event.occurredAt).some(({ state }) => state === 'FINAL'))
     return unprocessed(event, 'PERIOD_FINAL', 'the period it belongs to is final');
   return { kind: 'COUNTED', event: { ...event, accountId } };
@@ -63,18 +77,26 @@ export function judge(received: ReceivedEvent, { knowledge, pseudonymKey, read, 
 
 function untimeliness({ receivedAt, backfill }: ReceivedEvent, occurredAt: Date): Refusal | null {
   const ageMs = receivedAt.getTime() - occurredAt.getTime();
-  if (ageMs < -FUTURE_LIMIT_MS) return refused('TOO_FAR_IN_THE_FUTURE', 'it occurred more than an hour after it was received');
-  if (ageMs > DEDUPE_WINDOW_MS && !backfill) return refused('TOO_OLD', 'it occurred more than 45 days before it was received');
+  if (ageMs < -FUTURE_LIMIT_MS)
+    return refused('TOO_FAR_IN_THE_FUTURE', 'it occurred more than an hour after it was received');
+  if (ageMs > DEDUPE_WINDOW_MS && !backfill)
+    return refused('TOO_OLD', 'it occurred more than 45 days before it was received');
   return null;
 }
 
 // The database's texts hold neither NUL nor half of a surrogate pair.
 const unstorable = /\0|\p{Surrogate}/u;
+// JSON writes both as escapes; a look at all of it at once spares most events a look at each text.
+const perhapsUnstorable = /\\u(?:0000|d[89a-f])/i;
 
-function isStorable(value: unknown): boolean {
+function isStorable(event: EventPayload): boolean {
+  return !perhapsUnstorable.test(JSON.stringify(event)) || holdsStorableTexts(event);
+}
+
+function holdsStorableTexts(value: unknown): boolean {
   if (typeof value === 'string') return !unstorable.test(value);
   if (value === null || typeof value !== 'object') return true;
-  return Object.entries(value).every(([name, member]) => isStorable(name) && isStorable(member));
+  return Object.entries(value).every(([name, member]) => holdsStorableTexts(name) && holdsStorableTexts(member));
 }
 
 function unprocessed(event: UsageEvent, code: UnprocessedCode, reason: string): Verdict {

@@ -12,13 +12,22 @@ function written(aggregate: Aggregate): unknown {
   const { count, values } = aggregate;
   if (values === null) return { count: `${count}` };
   const { sum, min, max, latest } = values;
-  return { count: `${count}`, sum: sum.toFixed(), min: min.toFixed(), max: max.toFixed(), latest: `${latest.value.toFixed()} ${latest.key}` };
+  return {
+    count: `${count}`,
+    sum: sum.toFixed(),
+    min: min.toFixed(),
+    max: max.toFixed(),
+    latest: `${latest.value.toFixed()} ${latest.key}`,
+  };
 }
 
 const shown = (rollups: readonly Rollup[]) =>
   Object.fromEntries(
     rollups
-      .map(({ meterId, accountId, bucket, group, aggregate }) => [`${meterId} ${accountId} ${bucket.toISOString()} ${group}`, written(aggregate)] as const)
+      .map(
+        ({ meterId, accountId, bucket, group, aggregate }) =>
+          [`${meterId} ${accountId} ${bucket.toISOString()} ${group}`, written(aggregate)] as const,
+      )
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 
@@ -54,27 +63,47 @@ function combinedRollups(batches: readonly Rollup[][]): Rollup[] {
   for (const rollup of batches.flat()) {
     const key = `${rollup.meterId} ${rollup.accountId} ${rollup.bucket.getTime()} ${rollup.group}`;
     const before = values.get(key);
-    values.set(key, before === undefined ? rollup : { ...rollup, aggregate: combined(before.aggregate, rollup.aggregate) });
+    values.set(
+      key,
+      before === undefined ? rollup : { ...rollup, aggregate: combined(before.aggregate, rollup.aggregate) },
+    );
   }
   return [...values.values()];
 }
 
 test('any order and any division into batches adds up to the same', () =>
   fc.assert(
-    fc.property(events, fc.constantFrom(...aggregations), fc.integer({ min: 1, max: 9 }), fc.infiniteStream(fc.nat()), (some, aggregation, size, keys) => {
-      const shuffled = some.map((event) => ({ event, key: keys.next().value as number })).sort((one, other) => one.key - other.key).map(({ event }) => event);
-      const batches: Rollup[][] = [];
-      for (let at = 0; at < shuffled.length; at += size) batches.push(rollupsOf(measured(shuffled.slice(at, at + size), aggregation)));
-      expect(shown(combinedRollups(batches))).toEqual(shown(rollupsOf(measured(some, aggregation))));
-    }),
+    fc.property(
+      events,
+      fc.constantFrom(...aggregations),
+      fc.integer({ min: 1, max: 9 }),
+      fc.infiniteStream(fc.nat()),
+      (some, aggregation, size, keys) => {
+        const shuffled = some
+          .map((event) => ({ event, key: keys.next().value as number }))
+          .sort((one, other) => one.key - other.key)
+          .map(({ event }) => event);
+        const batches: Rollup[][] = [];
+        for (let at = 0; at < shuffled.length; at += size)
+          batches.push(rollupsOf(measured(shuffled.slice(at, at + size), aggregation)));
+        expect(shown(combinedRollups(batches))).toEqual(shown(rollupsOf(measured(some, aggregation))));
+      },
+    ),
   ));
 
 test('a quantity is what a plain look at the events says', () =>
   fc.assert(
     fc.property(events, fc.constantFrom(...aggregations), (some, aggregation) => {
-      const counted = aggregation === 'COUNT' ? some : some.filter(({ attributes }) => attributes['cost'] !== undefined);
+      const counted =
+        aggregation === 'COUNT' ? some : some.filter(({ attributes }) => attributes['cost'] !== undefined);
       const costs = counted.map(({ attributes }) => Number(attributes['cost'] ?? 0));
-      const newest = [...counted].sort((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime() || Buffer.compare(Buffer.from(one.id), Buffer.from(other.id))).at(-1);
+      const newest = [...counted]
+        .sort(
+          (one, other) =>
+            one.occurredAt.getTime() - other.occurredAt.getTime() ||
+            Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)),
+        )
+        .at(-1);
       const sum = costs.reduce((total, cost) => total + cost, 0);
       const expected: Record<string, number> = {
         COUNT: counted.length,
@@ -83,7 +112,10 @@ test('a quantity is what a plain look at the events says', () =>
         LATEST: Number(newest?.attributes['cost'] ?? 0),
         AVERAGE: costs.length === 0 ? 0 : sum / costs.length,
       };
-      const quantity = quantityOf(aggregation, rollupsOf(measured(some, aggregation)).map(({ aggregate }) => aggregate));
+      const quantity = quantityOf(
+        aggregation,
+        rollupsOf(measured(some, aggregation)).map(({ aggregate }) => aggregate),
+      );
       expect(Number(quantity.toFixed())).toBeCloseTo(expected[aggregation] ?? NaN, 9);
     }),
   ));
@@ -99,22 +131,27 @@ test.each`
 });
 
 test.each`
-  change                                                    | groups                                     | because
-  ${{}}                                                     | ${['{"channel":"SMS","country":"IN"}']}    | ${'the group is the values of the group-by dimensions'}
-  ${{ groupBy: [] }}                                        | ${['{}']}                                  | ${'without any there is one group'}
-  ${{ groupBy: ['country', 'city'] }}                       | ${['{"country":"IN"}']}                    | ${'a dimension it lacks is left out'}
-  ${{ filter: { country: ['IN', 'AE'] } }}                  | ${['{"channel":"SMS","country":"IN"}']}    | ${'its country is one of those'}
-  ${{ filter: { country: ['IN'], channel: ['WHATSAPP'] } }} | ${[]}                                      | ${'all of the filter must hold'}
-  ${{ filter: { city: ['X'] } }}                            | ${[]}                                      | ${'a dimension it lacks is none of those'}
-  ${{ eventName: 'otp.sent' }}                              | ${[]}                                      | ${'it is another event'}
-  ${{ aggregation: 'SUM', valueAttribute: 'cost' }}         | ${[]}                                      | ${'there is nothing to add up'}
+  change                                                    | groups                                  | because
+  ${{}}                                                     | ${['{"channel":"SMS","country":"IN"}']} | ${'the group is the values of the group-by dimensions'}
+  ${{ groupBy: [] }}                                        | ${['{}']}                               | ${'without any there is one group'}
+  ${{ groupBy: ['country', 'city'] }}                       | ${['{"country":"IN"}']}                 | ${'a dimension it lacks is left out'}
+  ${{ filter: { country: ['IN', 'AE'] } }}                  | ${['{"channel":"SMS","country":"IN"}']} | ${'its country is one of those'}
+  ${{ filter: { country: ['IN'], channel: ['WHATSAPP'] } }} | ${[]}                                   | ${'all of the filter must hold'}
+  ${{ filter: { city: ['X'] } }}                            | ${[]}                                   | ${'a dimension it lacks is none of those'}
+  ${{ eventName: 'otp.sent' }}                              | ${[]}                                   | ${'it is another event'}
+  ${{ aggregation: 'SUM', valueAttribute: 'cost' }}         | ${[]}                                   | ${'there is nothing to add up'}
 `('a meter with $change counts $groups because $because', ({ change, groups }) => {
   const event = sampleCounted({ dimensions: { channel: 'SMS', country: 'IN' } });
   expect(measurementsOf(event, [{ ...sampleMeter, ...change }]).map(({ group }) => group)).toEqual(groups);
 });
 
 test('an event adds to the totals of every accrual it is placed in', () => {
-  const measurements = [sampleCounted({ id: 'e1' }), sampleCounted({ id: 'e2' })].flatMap((event) => measurementsOf(event, [sampleMeter]));
+  const measurements = [sampleCounted({ id: 'e1' }), sampleCounted({ id: 'e2' })].flatMap((event) =>
+    measurementsOf(event, [sampleMeter]),
+  );
   const totals = totalsOf(measurements, ({ event }) => (event.id === 'e1' ? ['acr_1', 'acr_2'] : ['acr_2']));
-  expect(totals.map(({ accrualId, aggregate }) => [accrualId, aggregate.count])).toEqual([['acr_1', 1n], ['acr_2', 2n]]);
+  expect(totals.map(({ accrualId, aggregate }) => [accrualId, aggregate.count])).toEqual([
+    ['acr_1', 1n],
+    ['acr_2', 2n],
+  ]);
 });

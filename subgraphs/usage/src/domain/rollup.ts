@@ -81,7 +81,10 @@ function folded<Item, Entry extends { readonly aggregate: Aggregate }>(
   for (const item of items) {
     const [key, entry] = entryOf(item);
     const before = entries.get(key);
-    entries.set(key, before === undefined ? entry : { ...entry, aggregate: combined(before.aggregate, entry.aggregate) });
+    entries.set(
+      key,
+      before === undefined ? entry : { ...entry, aggregate: combined(before.aggregate, entry.aggregate) },
+    );
   }
   return entries;
 }

@@ -17,13 +17,21 @@ export const sampleMeter: Meter = {
 export const sampleFacts: Facts = {
   accountIds: ['acc_1', 'acc_2'],
   aliases: [
-    { value: 'shop', accountId: 'acc_1', effectiveFrom: new Date('2026-01-01Z'), effectiveUntil: new Date('2026-03-01Z') },
+    {
+      value: 'shop',
+      accountId: 'acc_1',
+      effectiveFrom: new Date('2026-01-01Z'),
+      effectiveUntil: new Date('2026-03-01Z'),
+    },
     { value: 'shop', accountId: 'acc_2', effectiveFrom: new Date('2026-03-01Z'), effectiveUntil: null },
   ],
   schemas: [
     {
       eventName: 'otp.verification',
-      attributes: [{ name: 'cost', required: false }, { name: 'attempts', required: true }],
+      attributes: [
+        { name: 'cost', required: false },
+        { name: 'attempts', required: true },
+      ],
       dimensions: [
         { name: 'country', required: true, personal: false },
         { name: 'phone', required: false, personal: true },

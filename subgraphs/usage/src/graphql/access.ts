@@ -11,7 +11,10 @@ export async function visibleAccrual(id: string, { loaders, principal }: UsageCo
   return accrual !== null && mayReadAccount(principal, accrual.accountId) ? accrualTypeOf(accrual) : null;
 }
 
-export async function visibleAlertRule(id: string, { loaders, principal }: UsageContext): Promise<AlertRuleType | null> {
+export async function visibleAlertRule(
+  id: string,
+  { loaders, principal }: UsageContext,
+): Promise<AlertRuleType | null> {
   requirePermission(principal, 'alert:read');
   const rule = await loaders.alertRule.load(id);
   return rule !== null && mayReadAccount(principal, rule.accountId) ? alertRuleTypeOf(rule) : null;

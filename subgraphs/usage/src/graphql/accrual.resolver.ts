@@ -1,6 +1,19 @@
 import { decodeCursor, type Page, page, PageArguments, rowsToRead } from '@otpless/service/graphql/page';
 import { mayReadAccount, requireAccount, requirePermission, scopeOf } from '@otpless/service/principal';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { AccrualState } from '../domain/accrual-state';
 import type { AccrualCursor } from '../operations/reader';
 import { visibleAccrual } from './access';
@@ -72,5 +85,10 @@ export class SubscriptionAccrualsResolver {
 }
 
 function isAccrualCursor(value: unknown): value is AccrualCursor {
-  return Array.isArray(value) && value.length === 2 && /^\d{4}-\d{2}-\d{2}$/.test(String(value[0])) && typeof value[1] === 'string';
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    /^\d{4}-\d{2}-\d{2}$/.test(String(value[0])) &&
+    typeof value[1] === 'string'
+  );
 }

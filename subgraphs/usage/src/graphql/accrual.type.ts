@@ -7,7 +7,14 @@ import type { Accrual } from '../domain/accrual';
 import type { AccrualState } from '../domain/accrual-state';
 import type { AccruedStep } from '../domain/charge';
 import { AccrualStateEnum } from './enums';
-import { AccountType, accountOf, BillableItemType, billableItemOf, PlanSubscriptionType, planSubscriptionOf } from './stubs.type';
+import {
+  AccountType,
+  accountOf,
+  BillableItemType,
+  billableItemOf,
+  PlanSubscriptionType,
+  planSubscriptionOf,
+} from './stubs.type';
 
 @ObjectType('ChargeStep', { description: 'One step of how a charge came about.' })
 export class ChargeStepType {
@@ -48,7 +55,9 @@ export class ChargeType {
   working!: readonly AccruedStep[];
 }
 
-@ObjectType('Accrual', { description: 'All charges of a subscription’s period so far. Totals may fall as well as rise.' })
+@ObjectType('Accrual', {
+  description: 'All charges of a subscription’s period so far. Totals may fall as well as rise.',
+})
 @Directive('@key(fields: "id")')
 export class AccrualType {
   @Field(() => ID)

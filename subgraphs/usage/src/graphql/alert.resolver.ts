@@ -3,7 +3,21 @@ import { DecimalScalar } from '@otpless/service/graphql/scalars';
 import { decodeCursor, type Page, page, PageArguments, rowsToRead } from '@otpless/service/graphql/page';
 import { requireAccount, scopeOf } from '@otpless/service/principal';
 import { Problem } from '@otpless/problem/problem';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { AlertRule } from '../domain/alert-rule';
 import type { AlertCursor } from '../operations/reader';
 import { visibleAlertRule } from './access';
@@ -76,5 +90,10 @@ export class AlertResolver {
 }
 
 function isAlertCursor(value: unknown): value is AlertCursor {
-  return Array.isArray(value) && value.length === 2 && !Number.isNaN(Date.parse(String(value[0]))) && typeof value[1] === 'string';
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    !Number.isNaN(Date.parse(String(value[0]))) &&
+    typeof value[1] === 'string'
+  );
 }

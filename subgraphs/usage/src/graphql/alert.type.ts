@@ -7,7 +7,9 @@ import type { RaisedAlert } from '../operations/reader';
 import { AlertKindEnum } from './enums';
 import { AccountType, accountOf } from './stubs.type';
 
-@ObjectType('AlertRule', { description: 'A line that a wallet’s live balance should not fall below. It tells once a crossing.' })
+@ObjectType('AlertRule', {
+  description: 'A line that a wallet’s live balance should not fall below. It tells once a crossing.',
+})
 @Directive('@key(fields: "id")')
 export class AlertRuleType {
   @Field(() => ID)
@@ -57,7 +59,14 @@ export const { Connection: AlertConnection } = connectionOf(() => AlertType, 'Al
 
 export function alertRuleTypeOf({ id, kind, accountId, walletId, threshold, createdAt }: AlertRule): AlertRuleType {
   const money = moneyOf(threshold.toFixed(), threshold.currency);
-  return Object.assign(new AlertRuleType(), { id, kind, account: accountOf(accountId), walletId, threshold: money, createdAt });
+  return Object.assign(new AlertRuleType(), {
+    id,
+    kind,
+    account: accountOf(accountId),
+    walletId,
+    threshold: money,
+    createdAt,
+  });
 }
 
 export function alertTypeOf({ accountId, value, threshold, ...alert }: RaisedAlert): AlertType {

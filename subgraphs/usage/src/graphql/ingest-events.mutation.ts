@@ -33,7 +33,10 @@ class IngestEventsInput {
   @Field(() => [UsageEventInput], { description: `At most ${MAX_EVENTS_PER_REQUEST}.` })
   events!: UsageEventInput[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Events from before the dedupe window; needs usage:backfill.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Events from before the dedupe window; needs usage:backfill.',
+  })
   backfill: boolean = false;
 }
 
@@ -80,7 +83,9 @@ export class IngestEventsMutation {
   ): Promise<IngestReportType> {
     if (backfill) requirePermission(principal, 'usage:backfill');
     if (events.length > MAX_EVENTS_PER_REQUEST)
-      throw new GraphQLError(`At most ${MAX_EVENTS_PER_REQUEST} events a request.`, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError(`At most ${MAX_EVENTS_PER_REQUEST} events a request.`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     const source = principal.source ?? principal.id;
     const results = await acceptEvents({ source, backfill, requestId, events: events.map(sent) });
     const count = (status: IngestResult['status']) => results.filter((result) => result.status === status).length;

@@ -23,7 +23,9 @@ class LiveOverviewType {
   @Field(() => Int, { description: 'Distinct valid events since midnight in Asia/Kolkata.' })
   eventsToday!: number;
 
-  @Field(() => [MoneyType], { description: 'What accruals have grown by since midnight in Asia/Kolkata, a currency each.' })
+  @Field(() => [MoneyType], {
+    description: 'What accruals have grown by since midnight in Asia/Kolkata, a currency each.',
+  })
   accruedToday!: MoneyType[];
 
   @Field(() => [EventsBucketType], { description: 'The last 60 full seconds, oldest first.' })

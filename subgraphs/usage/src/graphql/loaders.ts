@@ -31,7 +31,10 @@ export function usageLoaders(reader: UsageReader, clock: Clock) {
 
 export type UsageLoaders = ReturnType<typeof usageLoaders>;
 
-function inOrder<Noun extends { readonly id: string }>(ids: readonly string[], found: readonly Noun[]): (Noun | null)[] {
+function inOrder<Noun extends { readonly id: string }>(
+  ids: readonly string[],
+  found: readonly Noun[],
+): (Noun | null)[] {
   const byId = new Map(found.map((noun) => [noun.id, noun]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -26,4 +26,5 @@ export class PlanSubscriptionType {
 
 export const accountOf = (id: string): AccountType => Object.assign(new AccountType(), { id });
 export const billableItemOf = (id: string): BillableItemType => Object.assign(new BillableItemType(), { id });
-export const planSubscriptionOf = (id: string): PlanSubscriptionType => Object.assign(new PlanSubscriptionType(), { id });
+export const planSubscriptionOf = (id: string): PlanSubscriptionType =>
+  Object.assign(new PlanSubscriptionType(), { id });

@@ -1,7 +1,21 @@
 import { connectionOf, decodeCursor, type Page, page, PageArguments, rowsToRead } from '@otpless/service/graphql/page';
 import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
 import { GraphQLError } from 'graphql';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { unprocessedCodes, type UnprocessedCode } from '../domain/refusal';
 import type { UnprocessedRecord } from '../operations/reader';
 import type { RetryReport } from '../operations/retry-unprocessed';
@@ -48,7 +62,9 @@ class UnprocessedEventsArguments extends PageArguments {
   code?: string | null;
 }
 
-@InputType('RetryUnprocessedInput', { description: 'Events by their ids, or by why they are kept; all of them by neither.' })
+@InputType('RetryUnprocessedInput', {
+  description: 'Events by their ids, or by why they are kept; all of them by neither.',
+})
 class RetryUnprocessedInput {
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;

@@ -49,5 +49,10 @@ export class UsageEventResolver {
 }
 
 function isEventCursor(value: unknown): value is EventCursor {
-  return Array.isArray(value) && value.length === 2 && !Number.isNaN(Date.parse(String(value[0]))) && typeof value[1] === 'string';
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    !Number.isNaN(Date.parse(String(value[0]))) &&
+    typeof value[1] === 'string'
+  );
 }

@@ -11,7 +11,13 @@ import type { Logger } from '@otpless/service/logger';
 import type { ProjectFacts } from '../operations/project-facts';
 
 /** What ingest and rating are built on: an accrual is not FINAL while any of these waits. */
-export const projectedFacts = [accountChanged, aliasChanged, eventSchemaChanged, meterChanged, subscriptionChanged] as const;
+export const projectedFacts = [
+  accountChanged,
+  aliasChanged,
+  eventSchemaChanged,
+  meterChanged,
+  subscriptionChanged,
+] as const;
 
 export interface FactConsumerOptions {
   readonly connection: NatsConnection;

@@ -12,6 +12,8 @@ import { ingestConsumer, ingestConsumerOf, USAGE_EVENTS } from './streams';
 
 const BATCH_EVENTS = 5000;
 const PULL_MESSAGES = 2000;
+/** Batches begin no closer than this, unless they are full: many small transactions cost more than they hasten. */
+const BATCH_SPACING_MS = 50;
 const RESUME_AFTER_MS = 250;
 
 export interface IngestOptions {
@@ -42,8 +44,10 @@ export function ingestPartition(partition: number, options: IngestOptions): { st
   });
 
   const counting = (async () => {
+    let notBefore = 0;
     while (!stopping.signal.aborted) {
-      const batch = await buffer.take(BATCH_EVENTS);
+      const batch = await buffer.take(BATCH_EVENTS, notBefore);
+      notBefore = Date.now() + BATCH_SPACING_MS;
       if (batch.length > 0) await countBatch(partition, batch, options, stopping.signal);
     }
   })();
@@ -61,12 +65,18 @@ export function ingestPartition(partition: number, options: IngestOptions): { st
 }
 
 /** Tries until the batch has committed; only a stop gives it up, and then it is delivered again. */
-async function countBatch(partition: number, batch: readonly Buffered[], options: IngestOptions, signal: AbortSignal): Promise<void> {
+async function countBatch(
+  partition: number,
+  batch: readonly Buffered[],
+  options: IngestOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const { logger, ingest, deadLetter, counted } = options;
   const policy = retryForEver(logger, `counting a batch of partition ${partition}`);
   policy.onFailure(() => batch.forEach(({ message }) => message.working()));
   const count = async () => {
-    for (const { message, read } of batch) if (read.unreadable !== null) await deadLetter(sourceOf(message), message.data);
+    for (const { message, read } of batch)
+      if (read.unreadable !== null) await deadLetter(sourceOf(message), message.data);
     return ingest({
       partition,
       events: batch.flatMap(({ read }) => read.events),

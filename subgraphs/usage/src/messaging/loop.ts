@@ -10,21 +10,23 @@ export interface Loop {
 export interface LoopOptions {
   readonly what: string;
   readonly intervalMs: number;
+  /** Turns begin no closer than this, however often it is nudged. */
+  readonly spacingMs?: number;
   readonly logger: Logger;
   /** Answers whether there is more to do right away. */
   readonly turn: () => Promise<boolean>;
 }
 
 /** Turns again and again: at once while there is more to do, else after the interval or a nudge. Failures are retried. */
-export function startLoop({ what, intervalMs, logger, turn }: LoopOptions): Loop {
+export function startLoop({ what, intervalMs, spacingMs = 0, logger, turn }: LoopOptions): Loop {
   const stopping = new AbortController();
   const policy = retryForEver(logger, what);
   let nudged = false;
   let wake: () => void = () => undefined;
 
-  const nap = () =>
+  const nap = (delayMs: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, intervalMs);
+      const timer = setTimeout(resolve, delayMs);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -34,11 +36,14 @@ export function startLoop({ what, intervalMs, logger, turn }: LoopOptions): Loop
   const turning = (async () => {
     while (!stopping.signal.aborted) {
       nudged = false;
+      const notBefore = Date.now() + spacingMs;
       const more = await policy.execute(turn, stopping.signal).catch((error: unknown) => {
         if (stopping.signal.aborted) return false;
         throw error;
       });
-      if (!more && !nudged && !stopping.signal.aborted) await nap();
+      if (!more && !nudged && !stopping.signal.aborted) await nap(intervalMs);
+      for (let left = notBefore - Date.now(); left > 0 && !stopping.signal.aborted; left = notBefore - Date.now())
+        await nap(left);
     }
   })();
 

@@ -28,9 +28,13 @@ export class MessageBuffer {
     while (this.events >= this.limit && !this.closed) await new Promise<void>((resolve) => (this.wakeReader = resolve));
   }
 
-  /** Waits for messages and takes up to about so many events; nothing once the buffer is closed. */
-  async take(events: number): Promise<Buffered[]> {
-    while (this.waiting.length === 0 && !this.closed) await new Promise<void>((resolve) => (this.wakeTaker = resolve));
+  /**
+   * Waits for messages, and where it is not yet `notBefore` for so many events, and takes up to about that many; nothing
+   * once the buffer is closed.
+   */
+  async take(events: number, notBefore = 0): Promise<Buffered[]> {
+    while (!this.closed && (this.waiting.length === 0 || (this.events < events && Date.now() < notBefore)))
+      await this.woken(this.waiting.length === 0 ? null : notBefore - Date.now());
     if (this.closed) return [];
     let count = 0;
     let taken = 0;
@@ -39,6 +43,17 @@ export class MessageBuffer {
     this.events -= count;
     this.wakeReader();
     return batch;
+  }
+
+  /** Resolves with the next message, or after the delay where there is one. */
+  private woken(delayMs: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = delayMs === null ? undefined : setTimeout(resolve, delayMs);
+      this.wakeTaker = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** What waits is given back; the broker delivers it to another at once. */

@@ -49,7 +49,11 @@ async function cutNow(manager: JetStreamManager, at: Date): Promise<Cut> {
   return { at, lastUsage: usage.state.last_seq, lastFact: facts.state.last_seq };
 }
 
-function progressOf(manager: JetStreamManager, stream: string, consumers: readonly string[]): Promise<ConsumerProgress[]> {
+function progressOf(
+  manager: JetStreamManager,
+  stream: string,
+  consumers: readonly string[],
+): Promise<ConsumerProgress[]> {
   return Promise.all(
     consumers.map(async (consumer) => {
       const { ack_floor, num_pending, num_ack_pending } = await manager.consumers.info(stream, consumer);

@@ -26,7 +26,10 @@ export function acceptEvents(
   let latest: Knowledge | null = null;
   const door = doorOf({
     known: async (source, events) => {
-      const hashes = await reader.hashes(source, events.map(({ id }) => id));
+      const hashes = await reader.hashes(
+        source,
+        events.map(({ id }) => id),
+      );
       return new Map(
         events.flatMap(({ id, contentHash }) => {
           const known = hashes.get(id);

@@ -80,7 +80,13 @@ function refusedRepetition({ event, repetition: status }: Repeated<UsageEvent>):
 
 function tallyOf(processed: number, unprocessed: number, noted: readonly RefusedEvent['status'][]): Tally {
   const count = (status: RefusedEvent['status']) => noted.filter((one) => one === status).length;
-  return { processed, unprocessed, duplicate: count('DUPLICATE'), conflict: count('CONFLICT'), rejected: count('REJECTED') };
+  return {
+    processed,
+    unprocessed,
+    duplicate: count('DUPLICATE'),
+    conflict: count('CONFLICT'),
+    rejected: count('REJECTED'),
+  };
 }
 
 function newest({ events, unreadable }: IngestBatch): Date {

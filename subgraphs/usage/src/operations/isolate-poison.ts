@@ -47,7 +47,11 @@ function unstorable({ source, receivedAt, place, payload }: ReceivedEvent): Refu
     place,
     payload,
   };
-  return { status: 'REJECTED', event, refusal: refused('UNSTORABLE', 'it cannot be stored; it is among the dead letters') };
+  return {
+    status: 'REJECTED',
+    event,
+    refusal: refused('UNSTORABLE', 'it cannot be stored; it is among the dead letters'),
+  };
 }
 
 function added(one: Tally, other: Tally): Tally {

@@ -47,7 +47,8 @@ export function projectFacts(transact: Transact, clock: Clock, retry: RetryUnpro
         if (kept.length === 0) return;
         await stores.knowledge.changed();
         const ids = kept.map(({ meterId }) => meterId);
-        for (const meter of await stores.projections.meters(ids)) await rebuildMeter(stores, meter, { from: null, to: null });
+        for (const meter of await stores.projections.meters(ids))
+          await rebuildMeter(stores, meter, { from: null, to: null });
       }),
     contracts: (contracts: readonly SubscriptionChanged[]): Promise<void> =>
       transact('EXCLUSIVE', async (stores) => {

@@ -21,7 +21,12 @@ export function rateMarked(transact: Transact, clock: Clock) {
       const newest = newestByAccrual(marks);
       const held = await stores.accruals.hold([...newest.keys()]);
       const open = held.filter(({ state }) => state !== 'FINAL');
-      await rate(stores, clock.now(), open.map((accrual) => ({ before: accrual, after: received(accrual, newest) })), requestOf(newest));
+      await rate(
+        stores,
+        clock.now(),
+        open.map((accrual) => ({ before: accrual, after: received(accrual, newest) })),
+        requestOf(newest),
+      );
       return marks.length;
     });
 }
@@ -50,7 +55,10 @@ export async function rate(
   });
   await stores.accruals.saveRated(changed.map(({ next }) => next));
   await beginDay(stores, now, changed);
-  for (const [requestId, accruals] of byRequest(changed.map(({ next }) => next), requestIdOf)) {
+  for (const [requestId, accruals] of byRequest(
+    changed.map(({ next }) => next),
+    requestIdOf,
+  )) {
     const append = () => stores.outbox.appendAll(accrualChanged, accruals.map(told));
     await (requestId === undefined ? append() : runWithRequestId(requestId, append));
   }

@@ -41,11 +41,15 @@ async function retryBatch(
   const last = taken.at(-1);
   if (last === undefined) return null;
   const { counted, unprocessed, rejected } = sorted(taken.map((row) => judge(row, bench)));
-  const rows = new Map(taken.map(({ rowId, source, payload }) => [keyOf({ source, id: (payload as { id: string }).id }), rowId]));
+  const rows = new Map(
+    taken.map(({ rowId, source, payload }) => [keyOf({ source, id: (payload as { id: string }).id }), rowId]),
+  );
   const rowOf = (event: { readonly source: string; readonly id: string }) => rows.get(keyOf(event)) ?? '';
   await stores.events.rewriteHashes([...counted, ...unprocessed.map(({ event }) => event)]);
   await countEvents(counted, bench, stores);
-  await stores.unprocessed.explain(unprocessed.map(({ event, code, reason }) => ({ rowId: rowOf(event), event, code, reason })));
+  await stores.unprocessed.explain(
+    unprocessed.map(({ event, code, reason }) => ({ rowId: rowOf(event), event, code, reason })),
+  );
   await stores.events.releaseKeys(rejected.map(({ event }) => event));
   await stores.events.refuse(rejected.map(({ event, refusal }) => ({ status: 'REJECTED', event, refusal })));
   await stores.unprocessed.remove([...counted, ...rejected.map(({ event }) => event)].map(rowOf));

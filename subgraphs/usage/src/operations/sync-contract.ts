@@ -21,9 +21,14 @@ export async function syncContract(stores: Stores, subscriptionId: string, now: 
   const planned = plan(contract, account, periods, existing, now);
   await stores.accruals.save(planned, (accrual) => meterIdsOf(contract, accrual));
   await stores.totals.rebuildTotals(planned.map(({ id }) => id));
-  await stores.totals.mark(planned.map(({ id }) => ({ accrualId: id, receivedAt: null, requestId: currentRequestId() })));
+  await stores.totals.mark(
+    planned.map(({ id }) => ({ accrualId: id, receivedAt: null, requestId: currentRequestId() })),
+  );
   const next = nextPeriodOn(contract, today);
-  await stores.projections.setNextPeriod(subscriptionId, next === null ? null : startOfDayInstant(next, account.timeZone));
+  await stores.projections.setNextPeriod(
+    subscriptionId,
+    next === null ? null : startOfDayInstant(next, account.timeZone),
+  );
   await stores.knowledge.changed();
 }
 

@@ -13,7 +13,9 @@ import type { AlertRecord, Stores, Transact } from './ports';
 export function watchBalances(transact: Transact, clock: Clock) {
   return (balances: readonly BalanceChanged[]): Promise<void> =>
     transact('FREE', async (stores) => {
-      const inOrder = [...balances].sort((one, other) => one.walletId.localeCompare(other.walletId) || one.revision - other.revision);
+      const inOrder = [...balances].sort(
+        (one, other) => one.walletId.localeCompare(other.walletId) || one.revision - other.revision,
+      );
       const kept = await stores.projections.keepWallets(inOrder);
       const rules = await stores.alerts.hold([...new Set(kept.map(({ walletId }) => walletId))]);
       const raised: AlertRecord[] = [];

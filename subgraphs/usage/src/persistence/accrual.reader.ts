@@ -6,9 +6,9 @@ import type { Run } from './sql';
 /** Accruals that have been rated; the others exist for a blink only. */
 export function accrualReader(run: Run) {
   const read = async (rest: string, parameters: readonly unknown[]): Promise<Accrual[]> =>
-    (await run<AccrualRow>(`select ${accrualColumns} from usage.accrual where revision > 0 and ${rest}`, parameters)).map(
-      accrualOf,
-    );
+    (
+      await run<AccrualRow>(`select ${accrualColumns} from usage.accrual where revision > 0 and ${rest}`, parameters)
+    ).map(accrualOf);
   return {
     accruals: (ids: readonly string[]) => read('id = any($1)', [ids]),
     accrualPage: ({ subscriptionId, accountId, state }: AccrualFilter, after: AccrualCursor | null, limit: number) =>

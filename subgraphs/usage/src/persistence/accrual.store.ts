@@ -17,7 +17,9 @@ export function accrualStore(run: Run): AccrualStore {
       ).map(accrualOf),
     hold: async (ids) =>
       (
-        await run<AccrualRow>(`select ${accrualColumns} from usage.accrual where id = any($1) order by id for update`, [ids])
+        await run<AccrualRow>(`select ${accrualColumns} from usage.accrual where id = any($1) order by id for update`, [
+          ids,
+        ])
       ).map(accrualOf),
     notFinal: (meterId) =>
       idsBy(
@@ -62,7 +64,14 @@ export function accrualStore(run: Run): AccrualStore {
       await run(
         `insert into usage.accrual_day ("on", accrual_id, total_before)
          select $1, * from unnest($2::text[], $3::numeric[]) on conflict do nothing`,
-        [on, ...columnsOf(before, ({ accrualId }) => accrualId, ({ total }) => total)],
+        [
+          on,
+          ...columnsOf(
+            before,
+            ({ accrualId }) => accrualId,
+            ({ total }) => total,
+          ),
+        ],
       );
     },
   };

@@ -15,10 +15,16 @@ export function alertStore(run: Run): AlertStore {
     arm: async (ruleId, armed) =>
       void (await run('update usage.alert_rule set armed = $2 where id = $1', [ruleId, armed])),
     add: async ({ id, kind, accountId, walletId, threshold, armed, createdAt }) =>
-      void (await run(
-        `insert into usage.alert_rule (${alertRuleColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, kind, accountId, walletId, threshold.currency, threshold.toFixed(), armed, createdAt],
-      )),
+      void (await run(`insert into usage.alert_rule (${alertRuleColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
+        id,
+        kind,
+        accountId,
+        walletId,
+        threshold.currency,
+        threshold.toFixed(),
+        armed,
+        createdAt,
+      ])),
     raise: async ({ id, rule, value, message, walletRevision, raisedAt }) =>
       void (await run(
         `insert into usage.alert (id, rule_id, account_id, wallet_id, currency, value, threshold, message,

@@ -35,7 +35,9 @@ export function eventStore(run: Run, client: PoolClient): EventStore {
       ]);
       if (rows.length === 0) return new Map();
       const repeated = rows.map((row) => events[Number(row.number) - 1] as UsageEvent);
-      const known = new Map((await run<KnownKeyRow>(knownKeys, columnsOf(repeated, ...key))).map((row) => [keyOf(row), row]));
+      const known = new Map(
+        (await run<KnownKeyRow>(knownKeys, columnsOf(repeated, ...key))).map((row) => [keyOf(row), row]),
+      );
       return new Map(
         repeated.map((event) => {
           const row = known.get(keyOf(event));
@@ -91,10 +93,22 @@ export function eventStore(run: Run, client: PoolClient): EventStore {
       return noted.map(({ status }) => status);
     },
     releaseKeys: async (events) => {
-      if (events.length > 0) await run(releaseKeys, columnsOf(events, ({ source }) => source, ({ id }) => id));
+      if (events.length > 0)
+        await run(
+          releaseKeys,
+          columnsOf(
+            events,
+            ({ source }) => source,
+            ({ id }) => id,
+          ),
+        );
     },
     rewriteHashes: async (events) => {
-      if (events.length > 0) await run(rewriteHashes, columnsOf(events, ...key, ({ contentHash }) => contentHash));
+      if (events.length > 0)
+        await run(
+          rewriteHashes,
+          columnsOf(events, ...key, ({ contentHash }) => contentHash),
+        );
     },
   };
 }
@@ -109,7 +123,9 @@ function hashesByKey(rows: readonly KeyRow[]): Map<string, string> {
 
 /** A refused event may claim any instant; the database holds fewer. */
 function storableInstant(instant: Date | null): string | null {
-  return instant === null || instant.getUTCFullYear() < 1 || instant.getUTCFullYear() > 9999 ? null : instant.toISOString();
+  return instant === null || instant.getUTCFullYear() < 1 || instant.getUTCFullYear() > 9999
+    ? null
+    : instant.toISOString();
 }
 
 function payloadText(payload: unknown): string | null {

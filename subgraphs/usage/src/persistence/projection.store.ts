@@ -8,15 +8,19 @@ import type { Run } from './sql';
 export function projectionStore(run: Run): ProjectionStore {
   const keep = keepingNewer(run);
   return {
-    keepAccounts: keep('account', 'id', ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId }) => ({
-      id: accountId,
-      revision,
-      name,
-      currency,
-      payment_mode: paymentMode,
-      time_zone: timeZone,
-      payer_account_id: payerAccountId,
-    })),
+    keepAccounts: keep(
+      'account',
+      'id',
+      ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId }) => ({
+        id: accountId,
+        revision,
+        name,
+        currency,
+        payment_mode: paymentMode,
+        time_zone: timeZone,
+        payer_account_id: payerAccountId,
+      }),
+    ),
     keepAliases: keep('alias', 'id', ({ aliasId, revision, value, accountId, effectiveFrom, effectiveUntil }) => ({
       id: aliasId,
       revision,
@@ -80,7 +84,10 @@ export function projectionStore(run: Run): ProjectionStore {
       return rows.map((row) => row.subscription_id);
     },
     setNextPeriod: async (subscriptionId, at) =>
-      void (await run('update usage.contract set next_period_at = $2 where subscription_id = $1', [subscriptionId, at])),
+      void (await run('update usage.contract set next_period_at = $2 where subscription_id = $1', [
+        subscriptionId,
+        at,
+      ])),
     meters: async (ids) =>
       (
         await run<MeterRow>(

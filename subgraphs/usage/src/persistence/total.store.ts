@@ -13,14 +13,23 @@ export function totalStore(run: Run): TotalStore {
     addRollups: async (rollups) => {
       if (rollups.length > 0)
         await run(addRollups, [
-          ...columnsOf(rollups, ({ meterId }) => meterId, ({ accountId }) => accountId, ({ bucket }) => bucket.toISOString()),
+          ...columnsOf(
+            rollups,
+            ({ meterId }) => meterId,
+            ({ accountId }) => accountId,
+            ({ bucket }) => bucket.toISOString(),
+          ),
           ...aggregateColumns(rollups),
         ]);
     },
     addTotals: async (totals) => {
       if (totals.length > 0)
         await run(addTotals, [
-          ...columnsOf(totals, ({ accrualId }) => accrualId, ({ meterId }) => meterId),
+          ...columnsOf(
+            totals,
+            ({ accrualId }) => accrualId,
+            ({ meterId }) => meterId,
+          ),
           ...aggregateColumns(totals),
         ]);
     },
@@ -29,7 +38,12 @@ export function totalStore(run: Run): TotalStore {
         await run(
           `insert into usage.accrual_mark (accrual_id, received_at, request_id)
            select * from unnest($1::text[], $2::timestamptz[], $3::text[])`,
-          columnsOf(marks, ({ accrualId }) => accrualId, ({ receivedAt }) => receivedAt?.toISOString() ?? null, ({ requestId }) => requestId),
+          columnsOf(
+            marks,
+            ({ accrualId }) => accrualId,
+            ({ receivedAt }) => receivedAt?.toISOString() ?? null,
+            ({ requestId }) => requestId,
+          ),
         );
     },
     takeMarks: (limit) =>
@@ -43,7 +57,8 @@ export function totalStore(run: Run): TotalStore {
       const rows = await run<TotalRow>(totalsOfAccruals, [accrualIds]);
       const byAccrual = new Map<string, Map<string, { aggregation: Aggregation; parts: Aggregate[] }>>();
       for (const row of rows) {
-        const meters = byAccrual.get(row.accrual_id) ?? new Map<string, { aggregation: Aggregation; parts: Aggregate[] }>();
+        const meters =
+          byAccrual.get(row.accrual_id) ?? new Map<string, { aggregation: Aggregation; parts: Aggregate[] }>();
         const meter = meters.get(row.meter_id) ?? { aggregation: row.aggregation, parts: [] };
         meter.parts.push(aggregateFrom(row));
         byAccrual.set(row.accrual_id, meters.set(row.meter_id, meter));
@@ -55,7 +70,9 @@ export function totalStore(run: Run): TotalStore {
   };
 }
 
-function quantitiesOf(meters: ReadonlyMap<string, { aggregation: Aggregation; parts: Aggregate[] }>): Map<string, Quantity> {
+function quantitiesOf(
+  meters: ReadonlyMap<string, { aggregation: Aggregation; parts: Aggregate[] }>,
+): Map<string, Quantity> {
   return new Map([...meters].map(([id, { aggregation, parts }]) => [id, quantityOf(aggregation, parts)]));
 }
 
@@ -73,7 +90,14 @@ interface TotalRow {
 }
 
 function aggregateFrom({ count, sum, min, max, latest_value, latest_at, latest_key }: TotalRow): Aggregate {
-  if (sum === null || min === null || max === null || latest_value === null || latest_at === null || latest_key === null)
+  if (
+    sum === null ||
+    min === null ||
+    max === null ||
+    latest_value === null ||
+    latest_at === null ||
+    latest_key === null
+  )
     return { count: BigInt(count), values: null };
   const latest = { value: exact(latest_value), at: latest_at, key: latest_key };
   return { count: BigInt(count), values: { sum: exact(sum), min: exact(min), max: exact(max), latest } };

@@ -64,7 +64,8 @@ export function unprocessedStore(run: Run): UnprocessedStore {
 }
 
 function conditionOf(filter: UnprocessedFilter): { sql: string; parameter: readonly string[] } {
-  if ('subjects' in filter) return { sql: `code = 'UNKNOWN_SUBJECT' and subject = any($1)`, parameter: filter.subjects };
+  if ('subjects' in filter)
+    return { sql: `code = 'UNKNOWN_SUBJECT' and subject = any($1)`, parameter: filter.subjects };
   if ('eventNames' in filter)
     return { sql: `code = 'UNKNOWN_EVENT_NAME' and event_name = any($1)`, parameter: filter.eventNames };
   if ('ids' in filter) return { sql: 'id = any($1)', parameter: filter.ids };

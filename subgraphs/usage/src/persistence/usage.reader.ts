@@ -32,7 +32,10 @@ export function usageReader(pool: Pool): UsageReader {
 const POINTS = 10_000;
 
 /** From the rollups, which hold the quarters of an hour that every asked-for span is made of. */
-function usageOf(run: Run, { meter, accountId, from, to, granularity, timeZone, groupBy }: UsageQuestion): Promise<UsagePoint[]> {
+function usageOf(
+  run: Run,
+  { meter, accountId, from, to, granularity, timeZone, groupBy }: UsageQuestion,
+): Promise<UsagePoint[]> {
   const group = groupBy.map((_name, at) => `$${at + 6}::text, "group" -> $${at + 6}::text`).join(', ');
   return run<UsagePoint>(
     `select ${starts[granularity]} as "from", jsonb_strip_nulls(jsonb_build_object(${group})) as "group",

@@ -61,8 +61,8 @@ const statements = [
     ordinal int not null,
     constraint event_is_unprocessed_once unique (source, event_id)
   )`,
-  'create index unprocessed_event_by_subject on usage.unprocessed_event (subject) where code = \'UNKNOWN_SUBJECT\'',
-  'create index unprocessed_event_by_name on usage.unprocessed_event (event_name) where code = \'UNKNOWN_EVENT_NAME\'',
+  "create index unprocessed_event_by_subject on usage.unprocessed_event (subject) where code = 'UNKNOWN_SUBJECT'",
+  "create index unprocessed_event_by_name on usage.unprocessed_event (event_name) where code = 'UNKNOWN_EVENT_NAME'",
   `create table usage.event_refusal (
     sequence bigint not null,
     ordinal int not null,

@@ -41,8 +41,8 @@ const statements = [
     constraint subscription_has_one_accrual_a_period unique (subscription_id, starts_on)
   )`,
   'create index accrual_by_account on usage.accrual (account_id, starts_on desc)',
-  'create index accrual_that_ends on usage.accrual (ends_at) where state = \'OPEN\'',
-  'create index accrual_whose_grace_ends on usage.accrual (grace_ends_at) where state = \'GRACE\'',
+  "create index accrual_that_ends on usage.accrual (ends_at) where state = 'OPEN'",
+  "create index accrual_whose_grace_ends on usage.accrual (grace_ends_at) where state = 'GRACE'",
   `create table usage.accrual_total (
     accrual_id text not null references usage.accrual (id),
     meter_id text not null,
