@@ -47,6 +47,25 @@ test.each`
   expect(Money.of(amount, currency).toMinorFixed()).toBe(written);
 });
 
+const percentOf = (amount: string, percent: string, currency = 'USD') =>
+  Money.of(amount, currency).times(percent).times('0.01').roundedToMinorUnit().toMinorFixed();
+
+test.each`
+  id               | amount         | percents                     | currency | heads                       | because
+  ${'tax-005'}     | ${'100'}       | ${['8.875']}                 | ${'USD'} | ${['8.88']}                 | ${'half-up'}
+  ${'tax-009'}     | ${'1000'}      | ${['10']}                    | ${'JPY'} | ${['100']}                  | ${'yen have no decimals'}
+  ${'tax-013'}     | ${'999999.99'} | ${['10']}                    | ${'USD'} | ${['100000.00']}            | ${'half-up across many digits'}
+  ${'tax-014'}     | ${'99.99'}     | ${['8.875', '2.125', '0.5']} | ${'USD'} | ${['8.87', '2.12', '0.50']} | ${'each head is rounded by itself, 11.49 in all'}
+  ${'tax-015'}     | ${'100'}       | ${['15']}                    | ${'USD'} | ${['15.00']}                | ${'the first line'}
+  ${'tax-015'}     | ${'50'}        | ${['15']}                    | ${'USD'} | ${['7.50']}                 | ${'the second line'}
+  ${'tax-016'}     | ${'100'}       | ${['20']}                    | ${'USD'} | ${['20.00']}                | ${'the rate of the line'}
+  ${'tax-016'}     | ${'50'}        | ${['10']}                    | ${'USD'} | ${['5.00']}                 | ${'the rate of the customer'}
+  ${'invoice-001'} | ${'8.00'}      | ${['20']}                    | ${'USD'} | ${['1.60']}                 | ${'by line, and the same as of the sum'}
+  ${'invoice-001'} | ${'0.93'}      | ${['20']}                    | ${'USD'} | ${['0.19']}                 | ${'by line: 1.79 of 8.93'}
+`('$id: $percents % of $amount are $heads because $because', ({ amount, percents, currency, heads }) => {
+  expect((percents as string[]).map((percent) => percentOf(amount, percent, currency))).toEqual(heads);
+});
+
 test('a price times a count is exact', () => {
   expect(inr('0.0175').times(Quantity.of('123457')).toFixed()).toBe('2160.4975');
   expect(inr('0.1').plus(inr('0.2')).toFixed()).toBe('0.3');

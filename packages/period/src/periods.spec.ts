@@ -8,7 +8,7 @@ const anniversary: CycleStart = { kind: 'ANNIVERSARY' };
 const fixed = (more: Omit<Extract<CycleStart, { kind: 'FIXED' }>, 'kind'>): CycleStart => ({ kind: 'FIXED', ...more });
 const cycle = (interval: PricingInterval, start: CycleStart): PricingCycle => ({ interval, start, graceDays: 3 });
 
-/** The figures of the boundary sequences of a public billing engine (see VECTORS.md). */
+/** The figures of the boundary sequences of a public billing engine (see docs/vectors.md). */
 test.each([
   [
     'seq-01',
@@ -160,10 +160,10 @@ test('a period may be cut where a contract ends', () => {
 });
 
 test.each([
-  ['2011-04-30', '2011-03-15'],
-  ['2011-03-30', '2011-01-15'],
-  ['2011-01-30', '2011-01-15'],
-])('days from %s to %s are a defect: they run backwards', (from, until) => {
+  ['invalid_sequences-1', '2011-04-30', '2011-03-15'],
+  ['invalid_sequences-2', '2011-03-30', '2011-01-15'],
+  ['invalid_sequences-3', '2011-01-30', '2011-01-15'],
+])('%s: days from %s to %s are a defect, they run backwards', (_id, from, until) => {
   const days = () =>
     periodsBetween(cycle('MONTHLY', fixed({ day: 15 })), localDate(from), localDate(from), localDate(until));
   expect(days).toThrow('ends on or after');

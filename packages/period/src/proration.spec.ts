@@ -8,7 +8,7 @@ const monthlyOn = (day: number): PricingCycle => ({ interval: 'MONTHLY', start: 
 
 test.each`
   startsOn        | endsOn          | day   | share               | because
-  ${'2024-02-23'} | ${'2024-03-15'} | ${15} | ${'21/29 after 8'}  | ${'proration_fractions: the aligned period has 29 days, whatever 30 would give'}
+  ${'2024-02-23'} | ${'2024-03-15'} | ${15} | ${'21/29 after 8'}  | ${'proration_fractions-1: the aligned period has 29 days, whatever 30 would give'}
   ${'2024-01-01'} | ${'2024-02-01'} | ${1}  | ${'31/31 after 0'}  | ${'nothing is missing'}
   ${'2024-03-15'} | ${'2024-04-01'} | ${1}  | ${'17/31 after 14'} | ${'the day of a change belongs to the new plan'}
   ${'2024-03-01'} | ${'2024-03-15'} | ${1}  | ${'14/31 after 0'}  | ${'and no longer to the old one'}

@@ -4,7 +4,7 @@ import { monthsOf, type PricingCycle, type PricingInterval } from './pricing-cyc
 import { prorationOf } from './proration';
 
 /**
- * Figures of a public billing engine (see VECTORS.md): billed in advance, on day `day` of the month, up to and with the
+ * Figures of a public billing engine (see docs/vectors.md): billed in advance, on day `day` of the month, up to and with the
  * period the target day lies in. Each item is the days it covers and the exact share of its aligned period.
  */
 type Vector = [

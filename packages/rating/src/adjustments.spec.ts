@@ -4,6 +4,7 @@ import { adjustments } from './adjustments';
 import type { AnyRateCard } from './any-rate-card';
 import type { ContractToRate } from './contract-to-rate';
 import { commitmentSpan } from './minimum-commitment';
+import { netCharges } from './net-charges';
 import { rateContract } from './rate-contract';
 import { feeCard, slabsOf, usageCard } from './testing/cards';
 import {
@@ -121,7 +122,18 @@ const sharesOf = (cards: readonly AnyRateCard[]) =>
     .charges.filter(({ kind }) => kind === 'DISCOUNT')
     .flatMap(({ working }) => working.map(({ on, amount }) => `${on} ${amount.roundedToMinorUnit().toFixed()}`));
 
-test('a discount is shared by what is left of each charge (coupon-002 and 003, coupon-013)', () => {
+test.each`
+  id               | lines            | cards                                    | left               | because
+  ${'invoice-009'} | ${['100']}       | ${[off('line', '10'), off('all', '20')]} | ${['72']}          | ${'28 off: percentages are of what is left'}
+  ${'invoice-013'} | ${['60', '40']}  | ${[off('all', '33.333')]}                | ${['40', '26.67']} | ${'33.33 off, rounded where it becomes a line'}
+  ${'invoice-014'} | ${['30', '70']}  | ${[fixed('line', '40', ['fee-0'])]}      | ${['0', '70']}     | ${'30 off: no more than the line'}
+  ${'invoice-016'} | ${['999999.99']} | ${[off('all', '1')]}                     | ${['989999.99']}   | ${'10000.00 off, rounded where it becomes a line'}
+`('$id: lines of $left because $because', ({ lines, cards, left }) => {
+  const { charges } = rateContract(contract([...cents(...(lines as string[])), ...cards]));
+  expect(netCharges(charges, 'INR').map(({ amount }) => amount.roundedToMinorUnit().toFixed())).toEqual(left);
+});
+
+test('a discount is shared by what is left of each charge (coupon-002, coupon-003, coupon-013)', () => {
   expect(sharesOf([...cents('0.04', '0.02'), fixed('coupon', '0.12')])).toEqual(['fee-0 -0.04', 'fee-1 -0.02']);
   expect(sharesOf([...cents('2', '1'), fixed('coupon', '0.06')])).toEqual(['fee-0 -0.04', 'fee-1 -0.02']);
   expect(sharesOf([...cents('10', '20'), fixed('coupon', '40')])).toEqual(['fee-0 -10', 'fee-1 -20']);

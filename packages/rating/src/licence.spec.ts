@@ -101,3 +101,10 @@ test('seats that were given up and taken again on the way cost what their days c
   );
   expect(inShort({ charges, total })).toEqual(['seats 12', 'total 12']);
 });
+
+test('aggregation-005: a licence held from the 23rd of a February of 29 days costs 7 of 29', () => {
+  const card = licenceCard({ slabs: slabsOf(['0', 'PER_UNIT', '1']) });
+  const period = periodOf('2024-02-01', '2024-03-01');
+  const { total } = rateContract(contract([card], { ...held(['2024-02-23', '1']), period }));
+  expect(total.roundedToMinorUnit().toFixed()).toBe('0.24');
+});
