@@ -4,6 +4,7 @@ import { aliasChanged } from '@otpless/contracts/customer/alias-changed';
 import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
+import { housekeepingStore } from '../src/persistence/housekeeping.store';
 import type { IngestBatch } from '../src/operations/ingest-batch';
 import {
   sampleAccount,
@@ -237,4 +238,23 @@ test('what is counted is purged from the stream', async () => {
   const manager = await jetstreamManager(stage.admin);
   expect((await manager.streams.info('USAGE_EVENTS')).state.messages).toBe(0);
   await connection.close();
+});
+
+test('a back-fill finds what is stored, also when its key has been forgotten', async () => {
+  const old = event({ subject: account.accountId, occurredAt: '2025-06-01T00:00:00Z' });
+  await stage.send('archive', old);
+  await stage.send('archive', { backfill: true, events: [old] });
+  await stage.settled();
+  await housekeepingStore(stage.pool).forgetKeys(new Date('2026-04-01T00:00:00Z'));
+  expect(await count('dedupe_key', 'archive')).toBe(0);
+  const other = { ...old, dimensions: { country: 'AE', channel: 'SMS' } };
+  await stage.send('archive', { backfill: true, events: [old, event({ occurredAt: '2025-06-02T00:00:00Z' })] });
+  await stage.settled();
+  await housekeepingStore(stage.pool).forgetKeys(new Date('2026-04-01T00:00:00Z'));
+  await stage.send('archive', { backfill: true, events: [other] });
+  await stage.settled();
+  await stage.send('archive', { backfill: true, events: [old] });
+  await stage.settled();
+  expect(await count('usage_event', 'archive')).toBe(2);
+  expect((await refusals('archive')).map(({ code }) => code)).toEqual(['TOO_OLD', 'DUPLICATE', 'CONFLICT', 'DUPLICATE']);
 });

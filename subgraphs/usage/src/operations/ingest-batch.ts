@@ -51,6 +51,13 @@ async function onlyNew(
   const known = await store.takeKeys(first);
   const untaken = first.filter((event) => !known.has(event));
   const stored = await store.forgotten(untaken.filter(({ backfill }) => backfill));
+  // The key that was just taken for it stands for what is stored, not for what came now.
+  await store.rewriteHashes(
+    untaken.flatMap((event) => {
+      const contentHash = stored.get(keyOf(event));
+      return contentHash === undefined ? [] : [{ ...event, contentHash }];
+    }),
+  );
   const fresh = new Set(untaken.filter((event) => !stored.has(keyOf(event))));
   const before = first.flatMap((event) => {
     const taken = known.get(event);
