@@ -256,5 +256,10 @@ test('a back-fill finds what is stored, also when its key has been forgotten', a
   await stage.send('archive', { backfill: true, events: [old] });
   await stage.settled();
   expect(await count('usage_event', 'archive')).toBe(2);
-  expect((await refusals('archive')).map(({ code }) => code)).toEqual(['TOO_OLD', 'DUPLICATE', 'CONFLICT', 'DUPLICATE']);
+  expect((await refusals('archive')).map(({ code }) => code)).toEqual([
+    'TOO_OLD',
+    'DUPLICATE',
+    'CONFLICT',
+    'DUPLICATE',
+  ]);
 });
