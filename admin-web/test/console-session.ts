@@ -88,11 +88,12 @@ export class ConsoleSession {
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
-  /** Follows the first row of the table with that name, and answers the address it led to. */
-  async openFirstOf(table: string): Promise<string> {
-    const link = this.page.getByRole('table', { name: table }).getByRole('cell').getByRole('link').first();
-    const href = await link.getAttribute('href');
-    if (!href) throw new Error(`The first row of “${table}” leads nowhere`);
+  /** Follows the first or last row of the table with that name, and answers the address it led to. */
+  async openRowOf(table: string, which: 'first' | 'last' = 'first'): Promise<string> {
+    const rows = this.page.getByRole('table', { name: table }).locator('tbody').getByRole('row');
+    const row = which === 'first' ? rows.first() : rows.last();
+    const href = await row.getByRole('link').first().getAttribute('href');
+    if (!href) throw new Error(`The ${which} row of “${table}” leads nowhere`);
     await this.goTo(href);
     return href;
   }

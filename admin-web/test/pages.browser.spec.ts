@@ -5,7 +5,7 @@ const narrow: View = { width: 390, colorScheme: 'light' };
 const views = [wide, narrow];
 const inDarkToo: View[] = [...views, { width: 1440, colorScheme: 'dark' }, { width: 390, colorScheme: 'dark' }];
 
-/** How a person gets to each page; detail pages are reached by following the first row of their list. */
+/** How a person gets to each page; detail pages are reached by following a row of their list. */
 const pages: [name: string, go: (session: ConsoleSession) => Promise<unknown>, looks: View[]][] = [
   ['overview', (session) => session.goTo('/'), inDarkToo],
   ['customers', (session) => session.goTo('/customers'), views],
@@ -40,18 +40,19 @@ const pages: [name: string, go: (session: ConsoleSession) => Promise<unknown>, l
 
 async function follow(session: ConsoleSession, list: string, table: string): Promise<string> {
   await session.goTo(list);
-  return session.openFirstOf(table);
+  // The last row is the oldest customer, the fullest wallet, the first issued run: what has the most to show.
+  return session.openRowOf(table, 'last');
 }
 
 async function followAccount(session: ConsoleSession, part = ''): Promise<void> {
   await follow(session, '/customers', 'Customers');
-  const account = await session.openFirstOf('Accounts of this customer');
+  const account = await session.openRowOf('Accounts of this customer');
   if (part) await session.goTo(account + part);
 }
 
 async function followAccrual(session: ConsoleSession): Promise<void> {
   await followAccount(session);
-  await session.openFirstOf('Accruals, latest period first');
+  await session.openRowOf('Accruals, latest period first');
   await session.page.locator('summary').first().click();
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { closed, ConsoleSession, startingMs } from './console-session';
 
 let session: ConsoleSession;
@@ -45,12 +46,17 @@ test('filters and searches stay in the address, so that a list can be linked', a
   expect(new Set(statuses)).toEqual(new Set(['Paid']));
 });
 
-test('an invoice line opens to its slab working, and the page prints with its tax', async () => {
+test('an invoice line opens to its slab working; the document downloads, and the page prints with its tax', async () => {
   const { page } = session;
   await session.goTo('/invoices?status=PAID');
-  await session.openFirstOf('Invoices, latest first');
+  await session.openRowOf('Invoices, latest first');
   await page.locator('summary').first().click();
   await page.getByRole('table', { name: 'How this amount came about' }).first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download PDF' }).click(),
+  ]);
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await page.getByRole('link', { name: 'Printable page' }).click();
   await page.getByRole('heading', { level: 1, name: 'Tax invoice' }).waitFor();
   const paper = (await page.getByRole('article').textContent()) ?? '';
@@ -72,7 +78,7 @@ test('billing is run dry first, and says what it would issue', async () => {
 test('a plan shows its slabs with every digit of its rates', async () => {
   const { page } = session;
   await session.goTo('/catalog/plans');
-  await session.openFirstOf('Price plans');
+  await session.openRowOf('Price plans');
   await page
     .getByRole('table', { name: /^Rates of/ })
     .first()
@@ -92,7 +98,7 @@ test('usage is charted, and the table behind it is one click away', async () => 
 test('an event is found by what its sender calls it', async () => {
   const { page } = session;
   await session.goTo('/usage/events?status=PROCESSED');
-  const address = await session.openFirstOf('Events, latest first');
+  const address = await session.openRowOf('Events, latest first');
   const [source = '', id = ''] = address.split('/').slice(-2).map(decodeURIComponent);
   await session.goTo('/usage/events');
   await page.getByLabel('Source').fill(source);
@@ -141,7 +147,7 @@ test('a lost live connection is said, with the age of the balance, and comes bac
     }
   });
   await session.goTo('/wallets');
-  await session.openFirstOf('Wallets');
+  await session.openRowOf('Wallets');
   await page.getByText('Live', { exact: true }).waitFor();
   broken = true;
   for (const socket of sockets) await socket.close();

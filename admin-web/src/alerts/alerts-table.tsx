@@ -1,3 +1,4 @@
+import { accountLabel } from '../accounts/account-label';
 import { InstantText } from '../figures/instant-text';
 import { MoneyText } from '../figures/money-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
@@ -46,7 +47,7 @@ export function AlertsTable(props: { alerts: readonly FragmentType<typeof Alerts
           names: true,
           cell: ({ rule, account }) => (
             <NounLink to={`/wallets/${rule.walletId}`} strong>
-              Low balance: {account.customer.displayName} · {account.name}
+              Low balance: {accountLabel(account)}
             </NounLink>
           ),
         },

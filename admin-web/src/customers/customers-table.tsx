@@ -15,9 +15,6 @@ const CustomersTable_customer = graphql(`
       gstin
       placeOfSupplyName
     }
-    accounts(first: 1) {
-      totalCount
-    }
     createdAt
   }
 `);
@@ -42,7 +39,6 @@ export function CustomersTable(props: { customers: readonly FragmentType<typeof 
         { label: 'Legal name', cell: ({ legalName }) => legalName },
         { label: 'GSTIN', cell: ({ taxRegistration }) => taxRegistration.gstin ?? 'Not registered' },
         { label: 'Place of supply', cell: ({ taxRegistration }) => taxRegistration.placeOfSupplyName },
-        { label: 'Accounts', figure: true, cell: ({ accounts }) => accounts.totalCount ?? '–' },
         { label: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
         { label: 'Since', cell: ({ createdAt }) => <DayText at={createdAt} /> },
       ]}

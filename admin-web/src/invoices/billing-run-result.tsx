@@ -101,11 +101,7 @@ export function BillingRunResult(props: { run: FragmentType<typeof BillingRunRes
               },
               {
                 label: 'Account',
-                cell: ({ account, buyer }) => (
-                  <NounLink to={`/accounts/${account.id}`}>
-                    {buyer.legalName} · {account.name}
-                  </NounLink>
-                ),
+                cell: ({ account, buyer }) => <NounLink to={`/accounts/${account.id}`}>{buyer.legalName}</NounLink>,
               },
               { label: 'Period', cell: ({ period }) => <PeriodText period={period} /> },
               { label: 'Total', figure: true, cell: (invoice) => <MoneyText money={invoice.total} /> },

@@ -8,6 +8,7 @@ import { Page } from '../parts/page';
 import { DetailSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { useMay } from '../session/viewer';
+import { DownloadDocumentButton } from './download-document-button';
 import { InvoiceFacts } from './invoice-facts';
 import { InvoiceHistory } from './invoice-history';
 import { InvoiceLines } from './invoice-lines';
@@ -19,6 +20,7 @@ const InvoiceDetail = graphql(`
       id
       number
       status
+      documentHash
       account {
         id
         name
@@ -52,6 +54,7 @@ export function InvoicePage() {
                 {mayRecord && invoice.status === 'DUE' && (
                   <ActionLink to={`/invoices/${invoice.id}/payments/new`}>Record payment</ActionLink>
                 )}
+                {invoice.documentHash && <DownloadDocumentButton invoiceId={invoice.id} />}
                 <ActionLink to={`/invoices/${invoice.id}/print`} primary>
                   Printable page
                 </ActionLink>

@@ -54,11 +54,7 @@ export function InvoicesTable(props: { invoices: readonly FragmentType<typeof In
         { label: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
         {
           label: 'Account',
-          cell: ({ account, buyer }) => (
-            <NounLink to={`/accounts/${account.id}`}>
-              {buyer.legalName} · {account.name}
-            </NounLink>
-          ),
+          cell: ({ account, buyer }) => <NounLink to={`/accounts/${account.id}`}>{buyer.legalName}</NounLink>,
         },
         { label: 'Period', cell: ({ period }) => <PeriodText period={period} /> },
         { label: 'Due', cell: ({ dueOn }) => <DateText on={dueOn} /> },

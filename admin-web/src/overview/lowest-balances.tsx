@@ -1,3 +1,4 @@
+import { accountLabel } from '../accounts/account-label';
 import { MoneyText } from '../figures/money-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
@@ -39,7 +40,7 @@ export function LowestBalances(props: { wallets: readonly FragmentType<typeof Lo
           names: true,
           cell: ({ id, account }) => (
             <NounLink to={`/wallets/${id}`} strong>
-              {account.customer.displayName} · {account.name}
+              {accountLabel(account)}
             </NounLink>
           ),
         },

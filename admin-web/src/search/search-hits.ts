@@ -1,3 +1,4 @@
+import { accountLabel } from '../accounts/account-label';
 import type { SearchQuery } from '../gql/graphql';
 
 export interface Hit {
@@ -10,15 +11,15 @@ export interface Hit {
 export function hitsOf({ customers, accounts, wallets, invoices }: SearchQuery): Hit[] {
   return [
     ...customers.nodes.map(({ id, displayName }) => ({ to: `/customers/${id}`, noun: 'Customer', label: displayName })),
-    ...accounts.nodes.map(({ id, name, customer }) => ({
-      to: `/accounts/${id}`,
+    ...accounts.nodes.map((account) => ({
+      to: `/accounts/${account.id}`,
       noun: 'Account',
-      label: `${customer.displayName} · ${name}`,
+      label: accountLabel(account),
     })),
     ...wallets.nodes.map(({ id, account }) => ({
       to: `/wallets/${id}`,
       noun: 'Wallet',
-      label: `${account.customer.displayName} · ${account.name}`,
+      label: accountLabel(account),
     })),
     ...invoices.nodes.map(({ id, number, buyer }) => ({
       to: `/invoices/${id}`,

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Text } from '@mantine/core';
 import { graphql } from '../gql/gql';
 import { CopyText } from '../parts/copy-text';
 import { Facts } from '../parts/facts';
@@ -49,9 +50,11 @@ export function SettingsPage() {
               { label: 'Name', value: viewer.name },
               { label: 'E-mail', value: viewer.email ?? '–' },
               { label: 'Roles', value: viewer.roles.map((role) => role.toLowerCase()).join(', ') || '–' },
-              { label: 'Permissions', value: viewer.permissions.join(', ') },
             ]}
           />
+          <Text size="sm" c="dimmed" mt="sm">
+            You may: {viewer.permissions.join(', ')}.
+          </Text>
         </Section>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import { accountLabel } from '../accounts/account-label';
 import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -36,7 +37,7 @@ export function AccountFilter() {
       searchable
       clearable
       placeholder="All accounts"
-      data={accounts.map(({ id, name, customer }) => ({ value: id, label: `${customer.displayName} · ${name}` }))}
+      data={accounts.map((account) => ({ value: account.id, label: accountLabel(account) }))}
       // The server has searched already.
       filter={({ options }) => options}
       value={accountId || null}

@@ -23,9 +23,13 @@ const EventsTable_event = graphql(`
   }
 `);
 
+const pseudonym = /^(pn_[0-9a-f]{6})[0-9a-f]+$/;
+
+/** The values of an event's dimensions; of a pseudonym only as much as tells one from another. */
 const dimensionsText = (dimensions: unknown): string =>
-  Object.values((dimensions ?? {}) as Record<string, unknown>)
-    .map(String)
+  Object.entries((dimensions ?? {}) as Record<string, unknown>)
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([, value]) => String(value).replace(pseudonym, '$1…'))
     .join(' · ');
 
 export function EventsTable(props: { events: readonly FragmentType<typeof EventsTable_event>[] }) {

@@ -75,7 +75,7 @@ export function ExplorerPage() {
                 <FilterTabs name="granularity" label="Granularity" options={granularities} />
               </Group>
               <UsageChart
-                title={`${meter.key}, in ${meter.unit}`}
+                title={`Usage of ${meter.key}`}
                 unit={meter.unit}
                 granularity={(granularity || 'HOUR') as Granularity}
                 input={{

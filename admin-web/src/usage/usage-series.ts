@@ -12,7 +12,7 @@ export interface UsageSeries {
   series: { name: string; color: string }[];
 }
 
-const colours = [1, 2, 3, 4, 5, 6].map((number) => `var(--console-series-${number})`);
+const colours = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => `var(--console-series-${number})`);
 
 /** What a point's group is called. */
 export function groupText(group: unknown): string {
@@ -38,7 +38,7 @@ export function seriesOf(points: readonly UsagePointShown[], granularity: Granul
     row[name] = Number(quantity ?? 0);
     rows.set(from, row);
   }
-  const series = [...names].map((name, index) => ({ name, color: colours[index % colours.length] ?? 'gray' }));
+  const series = [...names].sort().map((name, index) => ({ name, color: colours[index % colours.length] ?? 'gray' }));
   const inOrder = [...rows].sort(([one], [other]) => one.localeCompare(other)).map(([, row]) => row);
   return { rows: inOrder, series };
 }

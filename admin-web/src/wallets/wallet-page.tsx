@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import { accountLabel } from '../accounts/account-label';
 import { WalletAlertRules } from '../alerts/wallet-alert-rules';
 import { graphql } from '../gql/gql';
 import { ActionLink } from '../parts/action-link';
@@ -47,11 +48,10 @@ export function WalletPage() {
       {({ wallet }) =>
         wallet ? (
           <Page
-            title={`Wallet of ${wallet.account.customer.displayName}`}
+            title={`Wallet of ${accountLabel(wallet.account)}`}
             crumbs={[
               { to: '/wallets', label: 'Wallets' },
-              { to: `/customers/${wallet.account.customer.id}`, label: wallet.account.customer.displayName },
-              { to: `/accounts/${wallet.account.id}`, label: wallet.account.name },
+              { to: `/accounts/${wallet.account.id}`, label: accountLabel(wallet.account) },
             ]}
             badge={<StatusBadge status={wallet.status} />}
             id={wallet.id}

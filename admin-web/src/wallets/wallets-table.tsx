@@ -1,3 +1,4 @@
+import { accountLabel } from '../accounts/account-label';
 import { InstantText } from '../figures/instant-text';
 import { MoneyText } from '../figures/money-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
@@ -47,7 +48,7 @@ export function WalletsTable(props: { wallets: readonly FragmentType<typeof Wall
           names: true,
           cell: ({ id, account }) => (
             <NounLink to={`/wallets/${id}`} strong>
-              {account.customer.displayName} · {account.name}
+              {accountLabel(account)}
             </NounLink>
           ),
         },
