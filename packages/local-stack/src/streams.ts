@@ -37,11 +37,16 @@ export function streams({ usageEventsMaxBytes = 2 * 1024 ** 3 }: StreamSizes): S
     {
       ...kept,
       name: usageEvents,
-      subjects: ['usage.events.p.>', usageInSubject('*')],
-      // A producer need not know of partitions: the stream puts its events into one, by their source.
+      // Partitions that nobody reads are not taken.
+      subjects: [
+        ...Array.from({ length: partitions }, (_, partition) => `usage.events.p.${partition}.*`),
+        usageInSubject('*'),
+      ],
+      // A producer need not know of partitions: the stream puts its events into one, by their source. The last word
+      // tells its messages from those of our doors, whose word on receipt and back-fill is taken.
       subject_transform: {
         src: usageInSubject('*'),
-        dest: `usage.events.p.{{partition(${partitions},1)}}.{{wildcard(1)}}`,
+        dest: `usage.events.p.{{partition(${partitions},1)}}.{{wildcard(1)}}.in`,
       },
       // Full, it refuses new events; it never drops one that has been acknowledged and not been read.
       discard: DiscardPolicy.New,

@@ -114,7 +114,7 @@ describe('the broker', () => {
 
   test('an event is put into a partition by its source', async () => {
     await publish('demo-producer', 'usage.events.in.demo-producer');
-    expect((await lastIn(usageEvents))?.subject).toMatch(/^usage\.events\.p\.[0-3]\.demo-producer$/);
+    expect((await lastIn(usageEvents))?.subject).toMatch(/^usage\.events\.p\.[0-3]\.demo-producer\.in$/);
   });
 
   test.each`

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * What the doors publish on `usage.events.p.<partition>.<source>`: many events of one partition in one message.
  * A producer on NATS may instead publish one bare event, an array of them, or `{ "events": [...] }` to
- * `usage.events.in.<source>`. The source is always the subject's last token, never the payload's word.
+ * `usage.events.in.<source>`, which the stream stores as `usage.events.p.<partition>.<source>.in`. The source is always
+ * the subject's word, never the payload's.
  */
 export interface EventEnvelope {
   readonly requestId?: string;

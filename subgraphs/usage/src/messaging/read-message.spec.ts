@@ -1,53 +1,30 @@
 import type { JsMsg } from '@nats-io/jetstream';
-import { readMessage } from './read-message';
+import { readMessage, sourceOf } from './read-message';
 
-const BY_BROKER = '2026-03-10T06:00:00.000Z';
-const NOW = new Date('2026-03-10T06:00:01Z');
+const now = new Date('2026-11-22T10:00:00Z');
 
-function message(body: string): JsMsg {
-  return {
-    subject: 'usage.events.p.2.shop-key',
-    seq: 7,
-    time: new Date(BY_BROKER),
-    json: () => JSON.parse(body) as unknown,
-  } as JsMsg;
-}
+const message = (subject: string, payload: unknown): JsMsg =>
+  ({ subject, seq: 7, time: now, json: () => payload }) as unknown as JsMsg;
 
 test.each`
-  body                             | events  | because
-  ${'{"id":"1"}'}                  | ${1}    | ${'a bare event is a list of one'}
-  ${'[{"id":"1"},{"id":"2"}]'}     | ${2}    | ${'a list is taken as it is'}
-  ${'{"events":[{"id":"1"},"x"]}'} | ${2}    | ${'each is judged by itself, later'}
-  ${'{"events":[]}'}               | ${0}    | ${'an empty envelope is no mistake'}
-  ${'"text"'}                      | ${null} | ${'a text is neither'}
-  ${'no JSON {'}                   | ${null} | ${'nothing can be read'}
-`('$body holds $events because $because', ({ body, events }) => {
-  const read = readMessage(message(body), NOW);
-  expect(read.unreadable === null ? read.events.length : null).toBe(events);
-});
+  subject                      | backfill | because
+  ${'usage.events.p.3.src'}    | ${true}  | ${'a door asks for the permission first'}
+  ${'usage.events.p.3.src.in'} | ${false} | ${'a producer may not back-fill by its own word'}
+`(
+  '$subject back-fills: $backfill, because $because',
+  ({ subject, backfill }: { subject: string; backfill: boolean }) => {
+    const { events } = readMessage(message(subject, { backfill: true, events: [{ id: 'e1' }] }), now);
+    expect(events).toMatchObject([{ source: 'src', backfill, place: { sequence: 7, ordinal: 0 } }]);
+  },
+);
 
-test('the source is the subject’s last token, and each event knows its place', () => {
-  const { events } = readMessage(message('[{"source":"liar"},{}]'), NOW);
-  expect(events.map(({ source, place }) => [source, place])).toEqual([
-    ['shop-key', { sequence: 7, ordinal: 0 }],
-    ['shop-key', { sequence: 7, ordinal: 1 }],
+test('the source is the word after the partition, at both doors', () => {
+  expect(['usage.events.p.0.a', 'usage.events.p.0.a.in'].map((subject) => sourceOf(message(subject, [])))).toEqual([
+    'a',
+    'a',
   ]);
 });
 
-test.each`
-  claimed                       | receivedAt                    | because
-  ${undefined}                  | ${BY_BROKER}                  | ${'the broker knows when it came'}
-  ${'2026-03-10T05:59:59.900Z'} | ${'2026-03-10T05:59:59.900Z'} | ${'a door may have gathered a little'}
-  ${'2026-03-10T05:00:00.000Z'} | ${BY_BROKER}                  | ${'no door gathers for an hour'}
-  ${'2026-03-10T06:00:00.001Z'} | ${BY_BROKER}                  | ${'nothing is received after it was sent on'}
-`('received at $claimed is $receivedAt because $because', ({ claimed, receivedAt }) => {
-  const { events } = readMessage(message(JSON.stringify({ receivedAt: claimed, events: [{}] })), NOW);
-  expect(events[0]?.receivedAt.toISOString()).toBe(receivedAt);
-});
-
-test('a request id that is not fit for a log is replaced', () => {
-  const of = (requestId: string) =>
-    readMessage(message(JSON.stringify({ requestId, events: [{}] })), NOW).events[0]?.requestId;
-  expect(of('req-1')).toBe('req-1');
-  expect(of('one\ntwo')).not.toContain('\n');
+test('what is neither an event nor a list of them is unreadable', () => {
+  expect(readMessage(message('usage.events.p.0.a', 'text'), now).unreadable).toMatchObject({ status: 'REJECTED' });
 });

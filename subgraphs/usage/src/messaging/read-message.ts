@@ -17,7 +17,8 @@ export function readMessage(message: JsMsg, now: Date): ReadMessage {
   const source = sourceOf(message);
   const envelope = readEnvelope(jsonOf(message));
   if (envelope === null) return { events: [], unreadable: unreadable(message, source, now) };
-  const { backfill = false } = envelope;
+  // A producer may not back-fill by its own word: only a door has asked for the permission.
+  const backfill = isFromDoor(message) && envelope.backfill === true;
   const requestId = requestIdFrom(envelope.requestId);
   const receivedAt = receiptOf(message, now, envelope.receivedAt);
   return {
@@ -33,9 +34,14 @@ export function readMessage(message: JsMsg, now: Date): ReadMessage {
   };
 }
 
-/** The subject's last token: the broker lets a producer publish under its own name only. */
+/** `usage.events.p.<partition>.<source>[.in]`: the broker lets a producer publish under its own name only. */
 export function sourceOf({ subject }: JsMsg): string {
-  return subject.slice(subject.lastIndexOf('.') + 1);
+  return subject.split('.')[4] ?? '';
+}
+
+/** What a producer published itself ends with `in`; the broker adds it. */
+function isFromDoor({ subject }: JsMsg): boolean {
+  return !subject.endsWith('.in');
 }
 
 function receiptOf(message: JsMsg, now: Date, claimed?: string): Date {
