@@ -11,7 +11,7 @@ interface FilterTabsProps {
 export function FilterTabs({ name, label, options }: FilterTabsProps) {
   const [value, setValue] = useFilter(name);
   return (
-    <div style={{ maxWidth: '100%', overflowX: 'auto' }}>
+    <div style={{ minWidth: 0, maxWidth: '100%', overflowX: 'auto' }}>
       <SegmentedControl
         aria-label={label}
         size="xs"

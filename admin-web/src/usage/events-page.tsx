@@ -55,7 +55,7 @@ export function EventsPage() {
       title="Events"
       filters={
         <Group gap="sm" justify="space-between" align="flex-end">
-          <Group gap="sm">
+          <Group gap="sm" miw={0} maw="100%">
             <FilterTabs name="status" label="Status" options={statuses} />
             <SearchFilter name="subject" label="Subject (alias or account id)" />
           </Group>
