@@ -118,7 +118,8 @@ async function relayBatch(pool: pg.Pool, { schema, jetstream }: OutboxRelayOptio
     await client.query('rollback').catch(() => undefined /* the connection is given up below */);
     throw broken;
   } finally {
-    client.off('error', lost);
+    // A connection that is given up may still have a last word.
+    if (broken === undefined) client.off('error', lost);
     client.release(broken);
   }
 }

@@ -40,7 +40,8 @@ export function transactOn(pool: Pool, committed: () => void): Transact {
       broken ??= await rolledBack(client);
       throw isDataFault(error) ? new DataFault('the database cannot hold this', { cause: error }) : error;
     } finally {
-      client.off('error', lost);
+      // A connection that is given up may still have a last word.
+      if (broken === undefined) client.off('error', lost);
       client.release(broken);
     }
   };
