@@ -20,7 +20,7 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      setupFilesAfterEnv: ['<rootDir>/packages/testkit/src/jest-patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/packages/testkit/test/jest-patience.ts'],
       testMatch: [
         '<rootDir>/{packages,subgraphs}/*/src/**/*.spec.ts',
         '<rootDir>/gateway/src/**/*.spec.ts',
@@ -30,7 +30,7 @@ module.exports = {
     {
       ...common,
       displayName: 'integration',
-      setupFilesAfterEnv: ['<rootDir>/packages/testkit/src/jest-patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/packages/testkit/test/jest-patience.ts'],
       globalSetup: '<rootDir>/packages/testkit/src/jest-global-setup.ts',
       globalTeardown: '<rootDir>/packages/testkit/src/jest-global-teardown.ts',
       testMatch: [
