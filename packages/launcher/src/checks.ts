@@ -25,6 +25,7 @@ const commands: readonly { readonly title: string; readonly file: string; readon
       'err',
     ],
   },
+  { title: 'types of the console', file: 'npm', args: ['run', 'typecheck', '--workspace', 'admin-web', '--silent'] },
   {
     title: 'schema drift',
     file: process.execPath,

@@ -1,8 +1,9 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { Gauge } from 'prom-client';
 import { metrics } from './metrics';
+import { inTransaction, openPool } from './pool';
 import { retryForEver } from './retry';
 
 export interface OutboxRelay {
@@ -32,12 +33,8 @@ interface OutboxRow {
  * acknowledgement, so a fact is said at least once; its id is the `Nats-Msg-Id`. Several relays take disjoint rows.
  */
 export function startOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
-  const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
-    max: 1,
-    application_name: `${options.schema}-relay`,
-  });
-  pool.on('error', (error) => options.logger.warn({ error: error.message }, 'the relay lost its database connection'));
+  const { databaseUrl, schema, logger } = options;
+  const pool = openPool({ databaseUrl, name: `${schema}-relay`, size: 1, logger });
   const retry = retryForEver(options.logger, 'relaying facts');
   const stopping = new AbortController();
   let wake: () => void = () => undefined;
@@ -96,13 +93,7 @@ async function relayBatch(pool: pg.Pool, { schema, jetstream }: OutboxRelayOptio
   // An idle relay asks one cheap question and opens no transaction.
   const { rowCount } = await pool.query(`select 1 from ${schema}.outbox limit 1`);
   if (rowCount === 0) return 0;
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  // A connection that is lost while the broker is waited for says so here; unheard, that would end the process.
-  const lost = (error: Error): void => void (broken = error);
-  client.on('error', lost);
-  try {
-    await client.query('begin');
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<OutboxRow>(
       `delete from ${schema}.outbox
        where sequence in (select sequence from ${schema}.outbox order by sequence limit ${BATCH} for update skip locked)
@@ -111,15 +102,6 @@ async function relayBatch(pool: pg.Pool, { schema, jetstream }: OutboxRelayOptio
     const inOrder = rows as (OutboxRow & { sequence: string })[];
     inOrder.sort((one, other) => (BigInt(one.sequence) < BigInt(other.sequence) ? -1 : 1));
     await Promise.all(inOrder.map(({ id, subject, fact }) => jetstream.publish(subject, fact, { msgID: id })));
-    await client.query('commit');
     return rows.length;
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error));
-    await client.query('rollback').catch(() => undefined /* the connection is given up below */);
-    throw broken;
-  } finally {
-    // A connection that is given up may still have a last word.
-    if (broken === undefined) client.off('error', lost);
-    client.release(broken);
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import { appendAll } from '@otpless/service/outbox';
+import { inTransaction } from '@otpless/service/pool';
 import type { Pool, PoolClient } from 'pg';
 import { DataFault, type Guard, type Stores, type Transact } from '../operations/ports';
 import { accrualStore } from './accrual.store';
@@ -23,26 +24,16 @@ const guards: Record<Guard, string | null> = {
 export function transactOn(pool: Pool, committed: () => void): Transact {
   const cache: KnowledgeCache = { known: null };
   return async (guard, work) => {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    // A connection that is lost between two statements says so here; unheard, that would end the process.
-    const lost = (error: Error): void => void (broken = error);
-    client.on('error', lost);
     try {
-      await client.query('begin');
-      const lock = guards[guard];
-      if (lock !== null) await client.query(lock);
-      const result = await work(storesOn(client, cache));
-      await client.query('commit');
+      const result = await inTransaction(pool, async (client) => {
+        const lock = guards[guard];
+        if (lock !== null) await client.query(lock);
+        return work(storesOn(client, cache));
+      });
       committed();
       return result;
     } catch (error) {
-      broken ??= await rolledBack(client);
       throw isDataFault(error) ? new DataFault('the database cannot hold this', { cause: error }) : error;
-    } finally {
-      // A connection that is given up may still have a last word.
-      if (broken === undefined) client.off('error', lost);
-      client.release(broken);
     }
   };
 }
@@ -51,16 +42,6 @@ export function transactOn(pool: Pool, committed: () => void): Transact {
 function isDataFault(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^2[23][0-9A-Z]{3}$/.test(code);
-}
-
-/** Undefined where the connection is still good for another transaction. */
-async function rolledBack(client: PoolClient): Promise<Error | undefined> {
-  try {
-    await client.query('rollback');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 function storesOn(client: PoolClient, cache: KnowledgeCache): Stores {

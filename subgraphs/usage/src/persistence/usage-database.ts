@@ -1,6 +1,7 @@
 import { openDatabase } from '@otpless/service/database';
 import type { Logger } from '@otpless/service/logger';
-import pg from 'pg';
+import { openPool } from '@otpless/service/pool';
+import type pg from 'pg';
 import { migrations } from './migrations/migrations';
 
 export const SCHEMA = 'usage';
@@ -14,9 +15,7 @@ const POOL_SIZE = 16;
 export async function openUsageDatabase(databaseUrl: string, logger: Logger): Promise<pg.Pool> {
   const orm = await openDatabase({ databaseUrl, schema: SCHEMA, entities: [], migrations, poolSize: 1, logger });
   await orm.close(true);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE, application_name: 'usage' });
-  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'));
-  return pool;
+  return openPool({ databaseUrl, name: 'usage', size: POOL_SIZE, logger });
 }
 
 /** For `/readyz`: rejects while the database does not answer. */
