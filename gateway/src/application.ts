@@ -123,11 +123,18 @@ function subgraphsReady(environment: GatewayEnvironment): Readiness {
 }
 
 interface EventSchemas {
-  readonly eventSchemas: readonly {
-    readonly eventName: string;
-    readonly dimensions: readonly { name: string; personal: boolean }[];
-  }[];
+  readonly eventSchemas: {
+    readonly nodes: readonly {
+      readonly eventName: string;
+      readonly dimensions: readonly { name: string; personal: boolean }[];
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 }
+
+const eventSchemasAfter = `query ($after: String) {
+  eventSchemas(first: 200, after: $after) {
+    nodes { eventName dimensions { name personal } } pageInfo { hasNextPage endCursor } } }`;
 
 /** Asks once at the start; from then on the facts say what changes. */
 async function learnPersonalDimensions(
@@ -136,10 +143,15 @@ async function learnPersonalDimensions(
   catalog: ReturnType<typeof subgraphClient>,
   logger: Logger,
 ): Promise<void> {
-  const { eventSchemas } = await retryForEver(logger, `reading event schemas for ${environment.SERVICE_NAME}`).execute(
-    () => catalog<EventSchemas>('{ eventSchemas { eventName dimensions { name personal } } }'),
-  );
-  for (const { eventName, dimensions } of eventSchemas) personal.learn(eventName, dimensions);
+  let after: string | null = null;
+  do {
+    const { eventSchemas }: EventSchemas = await retryForEver(
+      logger,
+      `reading event schemas for ${environment.SERVICE_NAME}`,
+    ).execute(() => catalog<EventSchemas>(eventSchemasAfter, { after }));
+    for (const { eventName, dimensions } of eventSchemas.nodes) personal.learn(eventName, dimensions);
+    after = eventSchemas.pageInfo.hasNextPage ? eventSchemas.pageInfo.endCursor : null;
+  } while (after !== null);
 }
 
 function followFacts(

@@ -10,17 +10,23 @@ import { MetersTable } from './meters-table';
 
 const Items = graphql(`
   query Items {
-    billableItems {
-      id
-      ...ItemsTable_item
+    billableItems(first: 200) {
+      nodes {
+        id
+        ...ItemsTable_item
+      }
     }
-    meters {
-      id
-      ...MetersTable_meter
+    meters(first: 200) {
+      nodes {
+        id
+        ...MetersTable_meter
+      }
     }
-    eventSchemas {
-      eventName
-      ...EventSchemasTable_schema
+    eventSchemas(first: 200) {
+      nodes {
+        eventName
+        ...EventSchemasTable_schema
+      }
     }
   }
 `);
@@ -33,13 +39,13 @@ export function ItemsPage() {
         {({ billableItems, meters, eventSchemas }) => (
           <>
             <Section title="Billable items">
-              <ItemsTable items={billableItems} />
+              <ItemsTable items={billableItems.nodes} />
             </Section>
             <Section title="Meters">
-              <MetersTable meters={meters} />
+              <MetersTable meters={meters.nodes} />
             </Section>
             <Section title="Event schemas">
-              <EventSchemasTable schemas={eventSchemas} />
+              <EventSchemasTable schemas={eventSchemas.nodes} />
             </Section>
           </>
         )}

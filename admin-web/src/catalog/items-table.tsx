@@ -2,6 +2,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import { DataTable } from '../parts/data-table';
 import { EmptyState } from '../parts/empty-state';
+import { itemKindWords } from './item-kind-words';
 import { Badge } from '../parts/status-badge';
 
 const ItemsTable_item = graphql(`
@@ -35,7 +36,7 @@ export function ItemsTable(props: { items: readonly FragmentType<typeof ItemsTab
       columns={[
         { label: 'Item', names: true, cell: ({ description }) => <strong>{description}</strong> },
         { label: 'Key', cell: ({ key }) => <code>{key}</code> },
-        { label: 'Kind', cell: ({ kind }) => <Badge>{kind === 'USAGE' ? 'Usage' : 'Fixed fee'}</Badge> },
+        { label: 'Kind', cell: ({ kind }) => <Badge>{itemKindWords[kind]}</Badge> },
         { label: 'Meter', cell: ({ meter }) => (meter ? <code>{meter.key}</code> : '–') },
         { label: 'SAC', figure: true, cell: ({ sacCode }) => sacCode },
       ]}

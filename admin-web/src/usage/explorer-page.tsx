@@ -14,11 +14,13 @@ import { UsageChart } from './usage-chart';
 
 const ExplorerMeters = graphql(`
   query ExplorerMeters {
-    meters {
-      id
-      key
-      unit
-      groupBy
+    meters(first: 200) {
+      nodes {
+        id
+        key
+        unit
+        groupBy
+      }
     }
   }
 `);
@@ -46,7 +48,7 @@ export function ExplorerPage() {
   return (
     <Page title="Usage explorer">
       <Loaded result={result} skeleton={<ChartSkeleton height={420} />}>
-        {({ meters }) => {
+        {({ meters: { nodes: meters } }) => {
           const meter = meters.find(({ id }) => id === meterId) ?? meters[0];
           if (!meter)
             return <EmptyState title="No meters">Define a meter in the catalog to see usage here.</EmptyState>;

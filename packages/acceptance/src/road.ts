@@ -50,10 +50,10 @@ export async function offer(
   { graceDays = 3 } = {},
 ): Promise<Offer> {
   const { meterId } = await ensureCatalogue(new GatewayClient(url, credentials));
-  const { billableItems } = await admin.ask<{ billableItems: { id: string; key: string }[] }>(
-    '{ billableItems { id key } }',
+  const { billableItems } = await admin.ask<{ billableItems: { nodes: { id: string; key: string }[] } }>(
+    '{ billableItems(first: 200) { nodes { id key } } }',
   );
-  const itemId = (wanted: string) => billableItems.find(({ key }) => key === wanted)!.id;
+  const itemId = (wanted: string) => billableItems.nodes.find(({ key }) => key === wanted)!.id;
   const { id: planId } = await admin.done<{ id: string }>('createPricePlan', 'PricePlan', 'id', {
     key: unique('plan-'),
     name: 'A plan of a test',

@@ -148,7 +148,7 @@ describe('a credential', () => {
     const { sender } = await senderOf(admin, ['usage:ingest']);
     expect((await sender.events(otps('x', 1))).status).toBe(200);
     expect((await sender.events(otps('x', 1), { backfill: true })).status).toBe(403);
-    expect(await sender.graphql('{ meters { id } }')).toMatchObject({ errors: [{ code: 'FORBIDDEN' }] });
+    expect(await sender.graphql('{ meters { nodes { id } } }')).toMatchObject({ errors: [{ code: 'FORBIDDEN' }] });
   });
 
   test('a session is refreshed by its cookie once; the cookie that was used up ends it', async () => {

@@ -11,6 +11,7 @@ export type IdPrefix =
   | 'ses' // customer
   | 'met'
   | 'itm'
+  | 'fea'
   | 'pln'
   | 'plv'
   | 'sub' // catalog

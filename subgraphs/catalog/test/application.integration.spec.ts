@@ -43,7 +43,11 @@ async function ask(query: string, variables: object = {}): Promise<Answer> {
 
 test('who carries no signed identity is not answered', async () => {
   const headers = { 'content-type': 'application/json' };
-  const { status } = await fetch(catalog.url, { method: 'POST', headers, body: '{"query":"{ meters { id } }"}' });
+  const { status } = await fetch(catalog.url, {
+    method: 'POST',
+    headers,
+    body: '{"query":"{ meters { nodes { id } } }"}',
+  });
   expect(status).toBe(401);
 });
 

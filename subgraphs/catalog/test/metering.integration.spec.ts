@@ -29,8 +29,8 @@ test('an event schema gets a new version when it changes, none when it does not,
     [1, 3],
     [2, 4],
   ]);
-  const { data } = await catalog.run('{ eventSchemas { eventName version } }');
-  expect(data.eventSchemas).toEqual([{ eventName: 'otp.verification', version: 2 }]);
+  const { data } = await catalog.run('{ eventSchemas { nodes { eventName version } } }');
+  expect(data.eventSchemas.nodes).toEqual([{ eventName: 'otp.verification', version: 2 }]);
 });
 
 test('two first definitions at once do not both become version 1', async () => {
@@ -52,8 +52,11 @@ test('a meter is created, read and said', async () => {
   const input = { ...meter, filter: { country: ['IN', 'AE'] }, groupBy: ['country', 'channel'] };
   const created = await catalog.mutate('createMeter', input, meterFields);
   expect(created).toMatchObject({ filter: { country: ['IN', 'AE'] }, groupBy: ['country', 'channel'] });
-  const { data } = await catalog.run('query ($id: ID!) { meter(id: $id) { key filter } meters { key } }', created);
-  expect(data).toEqual({ meter: { key: meter.key, filter: input.filter }, meters: [{ key: meter.key }] });
+  const { data } = await catalog.run(
+    'query ($id: ID!) { meter(id: $id) { key filter } meters { nodes { key } } }',
+    created,
+  );
+  expect(data).toEqual({ meter: { key: meter.key, filter: input.filter }, meters: { nodes: [{ key: meter.key }] } });
   const said = await catalog.said('billing.v1.catalog.meter.changed');
   expect(said).toEqual([{ ...input, meterId: created.id, revision: 1, valueAttribute: null }]);
 });
@@ -81,8 +84,8 @@ test('a schema version that takes a dimension from a meter is refused and names 
 });
 
 test('a usage item shows its meter; one of a meter that does not exist, or with a wrong SAC code, is refused', async () => {
-  const { data } = await catalog.run('{ meters { id } }');
-  const item = { key: 'otp', kind: 'USAGE', meterId: data.meters[0].id, sacCode: '998413', description: 'OTP' };
+  const { data } = await catalog.run('{ meters { nodes { id } } }');
+  const item = { key: 'otp', kind: 'USAGE', meterId: data.meters.nodes[0].id, sacCode: '998413', description: 'OTP' };
   const fields = '... on BillableItem { id sacCode meter { key } }';
   const created = await catalog.mutate('createBillableItem', item, fields);
   expect(created).toMatchObject({ __typename: 'BillableItem', meter: { key: meter.key } });
@@ -91,6 +94,48 @@ test('a usage item shows its meter; one of a meter that does not exist, or with 
   expect(await catalog.mutate('createBillableItem', missing, fields)).toMatchObject({ fields: [{ path: 'meterId' }] });
   const wrong = { ...item, key: 'three', sacCode: '12345' };
   expect(await catalog.mutate('createBillableItem', wrong, fields)).toMatchObject({ fields: [{ path: 'sacCode' }] });
+});
+
+test('a feature is created, found by its key, granted by a FEATURE item and shown with its meter', async () => {
+  const { data } = await catalog.run('{ meters { nodes { id } } }');
+  const meterId = data.meters.nodes[0].id;
+  const feature = { key: 'otp-login', name: 'Log in by OTP', meterId };
+  const fields = '... on Feature { id key name description meter { key } }';
+  const created = await catalog.mutate('createFeature', feature, fields);
+  expect(created).toMatchObject({ key: 'otp-login', description: null, meter: { key: meter.key } });
+  expect(await catalog.mutate('createFeature', feature, fields)).toMatchObject({ __typename: 'Conflict' });
+  const unmetered = { key: 'sso', name: 'Single sign-on', meterId: 'met_01k00000000000000000000000' };
+  expect(await catalog.mutate('createFeature', unmetered, fields)).toMatchObject({ fields: [{ path: 'meterId' }] });
+  const item = {
+    key: 'otp-login',
+    kind: 'FEATURE',
+    featureId: created.id,
+    sacCode: '998413',
+    description: 'Log in by OTP',
+  };
+  const granted = await catalog.mutate('createBillableItem', item, '... on BillableItem { kind feature { key } }');
+  expect(granted).toMatchObject({ kind: 'FEATURE', feature: { key: 'otp-login' } });
+  const none = { ...item, key: 'other', featureId: 'fea_01k00000000000000000000000' };
+  expect(await catalog.mutate('createBillableItem', none, '')).toMatchObject({ fields: [{ path: 'featureId' }] });
+  const found = await catalog.run('{ features(search: "LOG IN") { nodes { key } } }');
+  expect(found.data.features.nodes).toEqual([{ key: 'otp-login' }]);
+});
+
+test('lists go by key, page after page', async () => {
+  const keysOf = (after: string | null) =>
+    catalog.run(
+      `query ($after: String) { billableItems(first: 1, after: $after, search: "otp") {
+        nodes { key } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+  const first = (await keysOf(null)).data.billableItems;
+  const second = (await keysOf(first.pageInfo.endCursor)).data.billableItems;
+  expect([first, second].map(({ nodes }) => nodes[0].key)).toEqual(['otp', 'otp-login']);
+  expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  const { data } = await catalog.run('{ billableItems(kind: USAGE) { nodes { key } } }');
+  expect(data.billableItems.nodes).toEqual([{ key: 'otp' }]);
+  const schemas = await catalog.run('{ eventSchemas(first: 1, search: "E") { nodes { eventName version } } }');
+  expect(schemas.data.eventSchemas.nodes).toEqual([{ eventName: 'otp.verification', version: 2 }]);
 });
 
 test('facts are said again at their present revisions', async () => {

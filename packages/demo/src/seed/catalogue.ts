@@ -52,8 +52,11 @@ async function defineSchema(gateway: GatewayClient): Promise<void> {
 
 async function ensureMeter(gateway: GatewayClient): Promise<string> {
   const key = EVENT_NAME;
-  const { meters } = await gateway.ask<{ meters: Keyed[] }>('{ meters { id key } }');
-  const known = meters.find((meter) => meter.key === key);
+  const { meters } = await gateway.ask<{ meters: { nodes: Keyed[] } }>(
+    'query($search: String) { meters(search: $search) { nodes { id key } } }',
+    { search: key },
+  );
+  const known = meters.nodes.find((meter) => meter.key === key);
   if (known !== undefined) return known.id;
   const input = {
     key,
@@ -67,8 +70,11 @@ async function ensureMeter(gateway: GatewayClient): Promise<string> {
 }
 
 async function ensureItem(gateway: GatewayClient, item: { readonly key: string; readonly [field: string]: unknown }) {
-  const { billableItems } = await gateway.ask<{ billableItems: Keyed[] }>('{ billableItems { id key } }');
-  const known = billableItems.find(({ key }) => key === item.key);
+  const { billableItems } = await gateway.ask<{ billableItems: { nodes: Keyed[] } }>(
+    'query($search: String) { billableItems(search: $search) { nodes { id key } } }',
+    { search: item.key },
+  );
+  const known = billableItems.nodes.find(({ key }) => key === item.key);
   if (known !== undefined) return known.id;
   const input = { ...item, sacCode: SAC_CODE };
   return (await gateway.done<Keyed>({ field: 'createBillableItem', noun: 'BillableItem', select: 'id', input })).id;

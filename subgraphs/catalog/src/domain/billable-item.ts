@@ -1,14 +1,16 @@
-import { InvalidInput } from '@otpless/problem/problem';
+import { type FieldProblem, InvalidInput } from '@otpless/problem/problem';
 import { keyProblems, textProblems } from './naming';
 
-export const billableKinds = ['USAGE', 'FIXED_FEE'] as const;
+export const billableKinds = ['USAGE', 'FIXED_FEE', 'LICENCE', 'FEATURE'] as const;
 export type BillableKind = (typeof billableKinds)[number];
 
 export interface BillableItemDefinition {
   readonly key: string;
   readonly kind: BillableKind;
-  /** What a USAGE item is measured by; a FIXED_FEE has none. */
+  /** What a USAGE item is measured by; no other kind has one. */
   readonly meterId: string | null;
+  /** What a FEATURE item grants; no other kind has one. */
+  readonly featureId: string | null;
   /** Service accounting code, for the GST columns of the invoice line. */
   readonly sacCode: string;
   /** What stands on the invoice line. */
@@ -24,7 +26,7 @@ export interface BillableItem extends BillableItemDefinition {
 /** Services have chapter 99 of the tariff; six digits are what an invoice must show. */
 const sacCode = /^99\d{4}$/;
 
-/** Decides a billable item; whether its meter exists is asked by the operation. */
+/** Decides a billable item; whether its meter or feature exists is asked by the operation. */
 export function createBillableItem(
   definition: BillableItemDefinition,
   identity: Pick<BillableItem, 'id' | 'createdAt'>,
@@ -33,19 +35,35 @@ export function createBillableItem(
   const problems = [
     ...keyProblems('key', key),
     ...textProblems('description', description),
-    ...(sacCode.test(definition.sacCode)
-      ? []
-      : [{ path: 'sacCode', message: 'a service accounting code has 6 digits and starts with 99, as in 998413' }]),
+    ...sacCodeProblems(definition.sacCode),
     ...meterPresenceProblems(definition),
+    ...featurePresenceProblems(definition),
   ];
   return problems.length > 0 ? new InvalidInput(problems) : { ...definition, ...identity };
 }
 
-function meterPresenceProblems({ kind, meterId }: BillableItemDefinition) {
-  switch (kind) {
-    case 'USAGE':
-      return meterId === null ? [{ path: 'meterId', message: 'a usage item needs the meter that counts it' }] : [];
-    case 'FIXED_FEE':
-      return meterId === null ? [] : [{ path: 'meterId', message: 'a fixed fee is not metered: leave the meter out' }];
-  }
+function sacCodeProblems(code: string): FieldProblem[] {
+  if (sacCode.test(code)) return [];
+  return [{ path: 'sacCode', message: 'a service accounting code has 6 digits and starts with 99, as in 998413' }];
+}
+
+const nameOf: Record<BillableKind, string> = {
+  USAGE: 'a usage item',
+  FIXED_FEE: 'a fixed fee',
+  LICENCE: 'a licence',
+  FEATURE: 'a feature item',
+};
+
+function meterPresenceProblems({ kind, meterId }: BillableItemDefinition): FieldProblem[] {
+  if (kind === 'USAGE')
+    return meterId === null ? [{ path: 'meterId', message: 'a usage item needs the meter that counts it' }] : [];
+  return meterId === null ? [] : [{ path: 'meterId', message: `${nameOf[kind]} is not metered: leave the meter out` }];
+}
+
+function featurePresenceProblems({ kind, featureId }: BillableItemDefinition): FieldProblem[] {
+  if (kind === 'FEATURE')
+    return featureId === null ? [{ path: 'featureId', message: 'a feature item needs the feature it grants' }] : [];
+  return featureId === null
+    ? []
+    : [{ path: 'featureId', message: `${nameOf[kind]} grants no feature: leave the feature out` }];
 }

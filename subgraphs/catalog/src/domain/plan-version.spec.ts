@@ -18,6 +18,7 @@ const item = (id: string, kind: BillableItem['kind'], meterId: string | null): B
   key: id,
   kind,
   meterId,
+  featureId: null,
   sacCode: '998413',
   description: id,
   createdAt: at,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { BillableItem } from '../domain/billable-item';
+import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
@@ -10,6 +11,7 @@ import type { CatalogReads } from '../operations/ports';
 export interface CatalogLoaders {
   readonly meter: DataLoader<string, Meter | null>;
   readonly item: DataLoader<string, BillableItem | null>;
+  readonly feature: DataLoader<string, Feature | null>;
   readonly plan: DataLoader<string, PricePlan | null>;
   readonly planVersion: DataLoader<string, PlanVersion | null>;
   readonly versionsOfPlan: DataLoader<string, PlanVersion[]>;
@@ -23,6 +25,7 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
   return {
     meter: byId((ids) => reads.meters.byIds(ids)),
     item: byId((ids) => reads.items.byIds(ids)),
+    feature: byId((ids) => reads.features.byIds(ids)),
     plan: byId((ids) => reads.plans.byIds(ids)),
     planVersion: byId((ids) => reads.planVersions.byIds(ids)),
     versionsOfPlan: grouped(

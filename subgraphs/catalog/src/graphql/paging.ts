@@ -1,5 +1,5 @@
 import { decodeCursor, type Page, type PageArguments, page, rowsToRead } from '@otpless/service/graphql/page';
-import type { PageRequest } from '../operations/ports';
+import type { KeyedPageRequest, PageRequest } from '../operations/ports';
 
 /** Which rows a page needs; its cursors are the ids of its rows. */
 export function pageRequest(args: PageArguments): PageRequest {
@@ -8,6 +8,15 @@ export function pageRequest(args: PageArguments): PageRequest {
 
 export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[], args: PageArguments): Page<Row> {
   return page(rows, args, ({ id }) => id);
+}
+
+/** Which rows a page in the order of keys needs; its cursors are the keys of its rows. */
+export function keyedPageRequest(args: PageArguments & { readonly search?: string | null }): KeyedPageRequest {
+  return { search: args.search ?? null, afterKey: decodeCursor(args.after, isText), limit: rowsToRead(args) };
+}
+
+export function keyedPageOf<Row>(rows: readonly Row[], args: PageArguments, keyOf: (row: Row) => string): Page<Row> {
+  return page(rows, args, keyOf);
 }
 
 function isText(value: unknown): value is string {

@@ -20,6 +20,11 @@ export const references = {
     requireOneOf(principal, ['catalog:read', 'accrual:read']);
     return loaders.item.load(id);
   },
+  Feature: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    // Entitlements name their features: who may read usage may read what is granted. A feature holds no price.
+    requireOneOf(principal, ['catalog:read', 'accrual:read']);
+    return loaders.feature.load(id);
+  },
   PricePlan: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
     requirePermission(principal, 'catalog:read');
     return loaders.plan.load(id);

@@ -3,6 +3,7 @@ import { references } from './references';
 import { AccountResolver } from './resolvers/account.resolver';
 import { BillableItemResolver } from './resolvers/billable-item.resolver';
 import { EventSchemaResolver } from './resolvers/event-schema.resolver';
+import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver, RateCardResolver } from './resolvers/plan-version.resolver';
@@ -19,6 +20,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       EventSchemaResolver,
       MeterResolver,
       BillableItemResolver,
+      FeatureResolver,
       PricePlanResolver,
       PlanVersionResolver,
       RateCardResolver,

@@ -2,6 +2,7 @@ import { activatePlanVersion } from './activate-plan-version';
 import { archivePlanVersion } from './archive-plan-version';
 import { cancelSubscription } from './cancel-subscription';
 import { createBillableItem } from './create-billable-item';
+import { createFeature } from './create-feature';
 import { createMeter } from './create-meter';
 import { createPricePlan } from './create-price-plan';
 import { defineEventSchema } from './define-event-schema';
@@ -18,6 +19,7 @@ const verbs = {
   archivePlanVersion,
   cancelSubscription,
   createBillableItem,
+  createFeature,
   createMeter,
   createPricePlan,
   defineEventSchema,

@@ -1,8 +1,9 @@
 import type { Outbox } from '@otpless/contracts/outbox';
 import type { LocalDate } from '@otpless/period/local-date';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
-import type { BillableItem } from '../domain/billable-item';
+import type { BillableItem, BillableKind } from '../domain/billable-item';
 import type { EventSchema } from '../domain/event-schema';
+import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
@@ -13,6 +14,7 @@ export interface CatalogStores {
   readonly eventSchemas: EventSchemaStore;
   readonly meters: MeterStore;
   readonly items: BillableItemStore;
+  readonly features: FeatureStore;
   readonly plans: PricePlanStore;
   readonly planVersions: PlanVersionStore;
   readonly subscriptions: SubscriptionStore;
@@ -34,6 +36,8 @@ export interface EventSchemaStore {
   latest(eventName: string): Promise<EventSchema | null>;
   /** The latest versions, by event name. */
   all(): Promise<EventSchema[]>;
+  /** The latest versions; the event name is the key. */
+  page(request: KeyedPageRequest): Promise<EventSchema[]>;
   add(schema: EventSchema, createdAt: Date): Promise<void>;
 }
 
@@ -43,13 +47,31 @@ export interface MeterStore {
   byIds(ids: readonly string[]): Promise<Meter[]>;
   ofEvent(eventName: string): Promise<Meter[]>;
   all(): Promise<Meter[]>;
+  page(request: MetersRequest): Promise<Meter[]>;
+}
+
+export interface MetersRequest extends KeyedPageRequest {
+  readonly eventName: string | null;
 }
 
 export interface BillableItemStore {
   /** False where the key is taken. */
   add(item: BillableItem): Promise<boolean>;
   byIds(ids: readonly string[]): Promise<BillableItem[]>;
-  all(): Promise<BillableItem[]>;
+  page(request: BillableItemsRequest): Promise<BillableItem[]>;
+}
+
+export interface BillableItemsRequest extends KeyedPageRequest {
+  readonly kind: BillableKind | null;
+}
+
+export interface FeatureStore {
+  /** False where the key is taken. */
+  add(feature: Feature): Promise<boolean>;
+  byIds(ids: readonly string[]): Promise<Feature[]>;
+  /** What entitlement cards name. */
+  byKeys(keys: readonly string[]): Promise<Feature[]>;
+  page(request: KeyedPageRequest): Promise<Feature[]>;
 }
 
 export interface PricePlanStore {
@@ -95,20 +117,28 @@ export interface PageRequest {
   readonly limit: number;
 }
 
+/** A page in the order of keys: what comes after the last key seen. */
+export interface KeyedPageRequest {
+  readonly search: string | null;
+  readonly afterKey: string | null;
+  readonly limit: number;
+}
+
 /** What an operation works with. */
 export interface CatalogPorts {
   /** Runs the work in one transaction; a returned refusal has written nothing. */
   transact<Result>(work: (stores: CatalogStores) => Promise<Result>): Promise<Result>;
   now(): Date;
-  newId(prefix: 'met' | 'itm' | 'pln' | 'plv' | 'sub'): string;
+  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'sub'): string;
   localDateAt(instant: Date, timeZone: string): LocalDate;
 }
 
 /** What screens and references read, outside any transaction. */
 export interface CatalogReads {
-  readonly eventSchemas: Pick<EventSchemaStore, 'all'>;
-  readonly meters: Pick<MeterStore, 'byIds' | 'all'>;
-  readonly items: Pick<BillableItemStore, 'byIds' | 'all'>;
+  readonly eventSchemas: Pick<EventSchemaStore, 'page'>;
+  readonly meters: Pick<MeterStore, 'byIds' | 'page'>;
+  readonly items: Pick<BillableItemStore, 'byIds' | 'page'>;
+  readonly features: Pick<FeatureStore, 'byIds' | 'byKeys' | 'page'>;
   readonly plans: Pick<PricePlanStore, 'byIds' | 'page'>;
   readonly planVersions: Pick<PlanVersionStore, 'byIds' | 'ofPlans'>;
   readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;

@@ -1,5 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { billableItemEntity, eventSchemaEntity, meterEntity } from './rows/metering.entity';
+import { billableItemEntity, featureEntity } from './rows/billable-item.entity';
+import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
 import { planVersionEntity, pricePlanEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
 import { accountEntity, phaseEntity, subscriptionEntity } from './rows/subscription.entity';
 
@@ -10,6 +11,7 @@ export const entities = [
   eventSchemaEntity,
   meterEntity,
   billableItemEntity,
+  featureEntity,
   pricePlanEntity,
   planVersionEntity,
   rateCardEntity,

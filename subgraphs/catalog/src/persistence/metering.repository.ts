@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { BillableItemStore, EventSchemaStore, MeterStore } from '../operations/ports';
+import type { EventSchemaStore, MeterStore } from '../operations/ports';
 import { SCHEMA } from './entities';
 import { addUnlessTaken } from './add-unless-taken';
-import { fresh } from './reading';
-import { billableItemEntity, eventSchemaEntity, type EventSchemaRow, meterEntity } from './rows/metering.entity';
+import { fresh, searched } from './reading';
+import { eventSchemaEntity, type EventSchemaRow, meterEntity } from './rows/metering.entity';
 
 export function eventSchemaStore(em: EntityManager): EventSchemaStore {
   const latest = async (eventName: string) => {
@@ -19,7 +19,23 @@ export function eventSchemaStore(em: EntityManager): EventSchemaStore {
     },
     all: async () => {
       const rows = await em.find(eventSchemaEntity, {}, { ...fresh, orderBy: { eventName: 'asc', version: 'desc' } });
-      return rows.filter((row, index) => row.eventName !== rows[index - 1]?.eventName).map(schemaOf);
+      return latestOfEach(rows);
+    },
+    page: async ({ search, afterKey, limit }) => {
+      const after = afterKey === null ? {} : { eventName: { $gt: afterKey } };
+      const names = await em
+        .createQueryBuilder(eventSchemaEntity)
+        .select('eventName', true)
+        .where({ ...searched(search, 'eventName'), ...after })
+        .orderBy({ eventName: 'asc' })
+        .limit(limit)
+        .execute<{ eventName: string }[]>('all');
+      const rows = await em.find(
+        eventSchemaEntity,
+        { eventName: { $in: names.map(({ eventName }) => eventName) } },
+        { ...fresh, orderBy: { eventName: 'asc', version: 'desc' } },
+      );
+      return latestOfEach(rows);
     },
     add: async (schema, createdAt) => {
       await em.insert(eventSchemaEntity, { ...schema, createdAt });
@@ -33,15 +49,22 @@ export function meterStore(em: EntityManager): MeterStore {
     byIds: (ids) => em.find(meterEntity, { id: { $in: [...ids] } }, fresh),
     ofEvent: (eventName) => em.find(meterEntity, { eventName }, { ...fresh, orderBy: { key: 'asc' } }),
     all: () => em.find(meterEntity, {}, { ...fresh, orderBy: { key: 'asc' } }),
+    page: ({ eventName, search, afterKey, limit }) =>
+      em.find(
+        meterEntity,
+        {
+          ...(eventName === null ? {} : { eventName }),
+          ...searched(search, 'key', 'unit'),
+          ...(afterKey === null ? {} : { key: { $gt: afterKey } }),
+        },
+        { ...fresh, orderBy: { key: 'asc' }, limit },
+      ),
   };
 }
 
-export function billableItemStore(em: EntityManager): BillableItemStore {
-  return {
-    add: (item) => addUnlessTaken(em, billableItemEntity, item),
-    byIds: (ids) => em.find(billableItemEntity, { id: { $in: [...ids] } }, fresh),
-    all: () => em.find(billableItemEntity, {}, { ...fresh, orderBy: { key: 'asc' } }),
-  };
+/** Of rows in the order of event name and version, newest first. */
+function latestOfEach(rows: readonly EventSchemaRow[]) {
+  return rows.filter((row, index) => row.eventName !== rows[index - 1]?.eventName).map(schemaOf);
 }
 
 function schemaOf({ eventName, version, attributes, dimensions }: EventSchemaRow) {

@@ -4,6 +4,13 @@ import { LockMode } from '@mikro-orm/core';
 export const fresh = { disableIdentityMap: true } as const;
 export const held = { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
+/** Rows that hold the text in one of the columns, whatever its case; all rows where nothing is searched for. */
+export function searched(search: string | null, ...columns: readonly string[]): object {
+  if (search === null || search === '') return {};
+  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return { $or: columns.map((column) => ({ [column]: { $ilike: like } })) };
+}
+
 /** Puts rows under the key they share. */
 export function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
   const groups = new Map<Key, Row[]>();

@@ -4,7 +4,8 @@ import { once } from '@otpless/service/idempotency';
 import { outboxOf } from '@otpless/service/outbox';
 import type { CatalogPorts, CatalogReads, CatalogStores } from '../operations/ports';
 import { SCHEMA } from './entities';
-import { billableItemStore, eventSchemaStore, meterStore } from './metering.repository';
+import { billableItemStore, featureStore } from './billable-item.repository';
+import { eventSchemaStore, meterStore } from './metering.repository';
 import { planVersionStore, pricePlanStore } from './plan.repository';
 import { accountStore, subscriptionStore } from './subscription.repository';
 
@@ -35,6 +36,7 @@ function nounsIn(em: EntityManager) {
     eventSchemas: eventSchemaStore(em),
     meters: meterStore(em),
     items: billableItemStore(em),
+    features: featureStore(em),
     plans: pricePlanStore(em),
     planVersions: planVersionStore(em),
     subscriptions: subscriptionStore(em),

@@ -1,8 +1,8 @@
+import { PageArguments } from '@otpless/service/graphql/page';
 import { JSONScalar } from '@otpless/service/graphql/scalars';
-import { Field, ID, InputType } from 'type-graphql';
-import type { BillableKind } from '../../domain/billable-item';
+import { ArgsType, Field, InputType } from 'type-graphql';
 import type { Aggregation } from '../../domain/meter';
-import { AggregationEnum, BillableKindEnum } from '../types/enums';
+import { AggregationEnum } from '../types/enums';
 
 @InputType()
 export class AttributeDefinitionInput {
@@ -61,20 +61,17 @@ export class CreateMeterInput {
   unit!: string;
 }
 
-@InputType()
-export class CreateBillableItemInput {
-  @Field(() => String)
-  key!: string;
+@ArgsType()
+export class EventSchemasArguments extends PageArguments {
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+}
 
-  @Field(() => BillableKindEnum)
-  kind!: BillableKind;
+@ArgsType()
+export class MetersArguments extends PageArguments {
+  @Field(() => String, { nullable: true })
+  search?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  meterId?: string | null;
-
-  @Field(() => String, { description: 'Six digits that start with 99.' })
-  sacCode!: string;
-
-  @Field(() => String)
-  description!: string;
+  @Field(() => String, { nullable: true })
+  eventName?: string | null;
 }

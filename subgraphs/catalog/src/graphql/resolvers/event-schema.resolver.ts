@@ -1,9 +1,11 @@
+import type { Page } from '@otpless/service/graphql/page';
 import { ConflictType, InvalidInputType, resultUnion } from '@otpless/service/graphql/problems';
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { EventSchema } from '../../domain/event-schema';
 import type { CatalogContext } from '../context';
-import { DefineEventSchemaInput } from '../inputs/metering.input';
-import { EventSchemaType } from '../types/event-schema.type';
+import { DefineEventSchemaInput, EventSchemasArguments } from '../inputs/metering.input';
+import { keyedPageOf, keyedPageRequest } from '../paging';
+import { EventSchemaConnection, EventSchemaType } from '../types/event-schema.type';
 
 const DefineEventSchemaResult = resultUnion(
   'DefineEventSchemaResult',
@@ -14,9 +16,12 @@ const DefineEventSchemaResult = resultUnion(
 @Resolver(() => EventSchemaType)
 export class EventSchemaResolver {
   @Authorized('catalog:read')
-  @Query(() => [EventSchemaType], { description: 'The latest version of each, by event name.' })
-  eventSchemas(@Ctx() { reads }: CatalogContext): Promise<EventSchema[]> {
-    return reads.eventSchemas.all();
+  @Query(() => EventSchemaConnection, { description: 'The latest version of each, by event name.' })
+  async eventSchemas(
+    @Args(() => EventSchemasArguments) args: EventSchemasArguments,
+    @Ctx() { reads }: CatalogContext,
+  ): Promise<Page<EventSchema>> {
+    return keyedPageOf(await reads.eventSchemas.page(keyedPageRequest(args)), args, ({ eventName }) => eventName);
   }
 
   @Authorized('catalog:write')

@@ -1,11 +1,13 @@
 import { Problem } from '@otpless/problem/problem';
+import type { Page } from '@otpless/service/graphql/page';
 import { ConflictType, InvalidInputType, resultUnion } from '@otpless/service/graphql/problems';
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Meter } from '../../domain/meter';
 import { parseMeterFilter } from '../../domain/meter-filter';
 import type { CatalogContext } from '../context';
-import { CreateMeterInput } from '../inputs/metering.input';
-import { MeterType } from '../types/meter.type';
+import { CreateMeterInput, MetersArguments } from '../inputs/metering.input';
+import { keyedPageOf, keyedPageRequest } from '../paging';
+import { MeterConnection, MeterType } from '../types/meter.type';
 
 const CreateMeterResult = resultUnion(
   'CreateMeterResult',
@@ -16,9 +18,13 @@ const CreateMeterResult = resultUnion(
 @Resolver(() => MeterType)
 export class MeterResolver {
   @Authorized('catalog:read')
-  @Query(() => [MeterType], { description: 'All meters, by key.' })
-  meters(@Ctx() { reads }: CatalogContext): Promise<Meter[]> {
-    return reads.meters.all();
+  @Query(() => MeterConnection, { description: 'By key; search looks into key and unit.' })
+  async meters(
+    @Args(() => MetersArguments) args: MetersArguments,
+    @Ctx() { reads }: CatalogContext,
+  ): Promise<Page<Meter>> {
+    const meters = await reads.meters.page({ ...keyedPageRequest(args), eventName: args.eventName ?? null });
+    return keyedPageOf(meters, args, ({ key }) => key);
   }
 
   @Authorized('catalog:read')

@@ -1,3 +1,4 @@
+import { connectionOf } from '@otpless/service/graphql/page';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { BillableKind } from '../../domain/billable-item';
 import { BillableKindEnum } from './enums';
@@ -20,3 +21,5 @@ export class BillableItemType {
   @Field(() => String, { description: 'As it stands on the invoice line.' })
   description!: string;
 }
+
+export const { Connection: BillableItemConnection } = connectionOf(() => BillableItemType, 'BillableItem');

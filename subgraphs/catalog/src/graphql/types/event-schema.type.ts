@@ -1,3 +1,4 @@
+import { connectionOf } from '@otpless/service/graphql/page';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('AttributeDefinition', { description: 'A number that an event may carry.' })
@@ -35,3 +36,5 @@ export class EventSchemaType {
   @Field(() => [DimensionDefinitionType])
   dimensions!: DimensionDefinitionType[];
 }
+
+export const { Connection: EventSchemaConnection } = connectionOf(() => EventSchemaType, 'EventSchema');

@@ -1,3 +1,4 @@
+import { connectionOf } from '@otpless/service/graphql/page';
 import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Aggregation, MeterFilter } from '../../domain/meter';
@@ -33,3 +34,5 @@ export class MeterType {
   @Field(() => DateTimeScalar)
   createdAt!: Date;
 }
+
+export const { Connection: MeterConnection } = connectionOf(() => MeterType, 'Meter');

@@ -1,10 +1,12 @@
 import { Metering } from './0001-metering';
 import { Plans } from './0002-plans';
 import { Subscriptions } from './0003-subscriptions';
+import { Features } from './0020-features';
 
 /** Forward only, in this order. */
 export const migrations = [
   { name: '0001-metering', class: Metering },
   { name: '0002-plans', class: Plans },
   { name: '0003-subscriptions', class: Subscriptions },
+  { name: '0020-features', class: Features },
 ];

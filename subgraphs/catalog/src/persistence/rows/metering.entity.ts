@@ -1,5 +1,4 @@
 import { EntitySchema } from '@mikro-orm/core';
-import type { BillableItem } from '../../domain/billable-item';
 import type { EventSchema } from '../../domain/event-schema';
 import type { Meter } from '../../domain/meter';
 import { id, instant, int, json, optionalJson, optionalText, text, texts } from './columns';
@@ -33,20 +32,6 @@ export const meterEntity = new EntitySchema<Meter>({
     groupBy: texts,
     unit: text,
     revision: int,
-    createdAt: instant,
-  },
-});
-
-export const billableItemEntity = new EntitySchema<BillableItem>({
-  name: 'BillableItem',
-  tableName: 'billable_item',
-  properties: {
-    id,
-    key: text,
-    kind: text,
-    meterId: optionalText,
-    sacCode: text,
-    description: text,
     createdAt: instant,
   },
 });
