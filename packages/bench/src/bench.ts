@@ -58,12 +58,12 @@ async function main(): Promise<void> {
       eventsPerSecond: BACKGROUND_EVENTS_PER_SECOND,
       steady: true,
     });
-    for (const figure of await latencyFigures({
-      ...latency,
-      underTraffic: `under ${BACKGROUND_EVENTS_PER_SECOND} events/s of other merchants`,
-    }))
-      add(figure);
-    await traffic.stop();
+    try {
+      const underTraffic = `under ${BACKGROUND_EVENTS_PER_SECOND} events/s of other merchants`;
+      for (const figure of await latencyFigures({ ...latency, underTraffic })) add(figure);
+    } finally {
+      await traffic.stop();
+    }
     writeFileSync(
       inRepository('docs/benchmarks.md'),
       reportOf(figures, `${cpus().length} cores`, new Date().toISOString().slice(0, 10)),

@@ -81,8 +81,8 @@ async function openWallet(page: Page, { gatewayUrl, admin, walletId }: LatencyBe
   await page.goto(`${gatewayUrl}/wallets/${walletId}`);
   await page.getByLabel('E-mail').fill(admin.email);
   await page.locator('input[type="password"]').fill(admin.password);
+  // The console goes on to the page that was asked for.
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.goto(`${gatewayUrl}/wallets/${walletId}`);
   await page.locator('[data-testid="live-balance"]').waitFor();
   return page;
 }
