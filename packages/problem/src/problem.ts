@@ -1,3 +1,5 @@
+import type { FieldChange } from './field-changes';
+
 /**
  * An expected refusal, as a value: operations return it, the graph shows it as a member of the mutation's result.
  * `typeName` is the name of its GraphQL type.
@@ -32,9 +34,15 @@ export class NotFound extends Problem {
   }
 }
 
-/** What was sent would be right, but not beside what is there now. */
+/** What was sent would be right, but not beside what is there now; where somebody else edited it, `changes` says what. */
 export class Conflict extends Problem {
   readonly typeName = 'Conflict';
+  constructor(
+    message: string,
+    readonly changes: readonly FieldChange[] = [],
+  ) {
+    super(message);
+  }
 }
 
 /** The same idempotency key was used before for another request. */

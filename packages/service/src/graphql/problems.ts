@@ -31,9 +31,27 @@ export class InvalidInputType extends ProblemType {
 @Directive('@shareable')
 export class NotFoundType extends ProblemType {}
 
+@ObjectType('FieldChange', { description: 'One field that an edit changed, as texts that people can compare.' })
+@Directive('@shareable')
+export class FieldChangeType {
+  @Field(() => String, { description: 'Where in the noun: "billingAddress.city".' })
+  path!: string;
+
+  @Field(() => String, { nullable: true })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
 @ObjectType('Conflict', { implements: ProblemType })
 @Directive('@shareable')
-export class ConflictType extends ProblemType {}
+export class ConflictType extends ProblemType {
+  @Field(() => [FieldChangeType], {
+    description: 'Where somebody else edited it meanwhile: what changed since the version that was sent.',
+  })
+  changes!: FieldChangeType[];
+}
 
 @ObjectType('IdempotencyConflict', { implements: ProblemType })
 @Directive('@shareable')
