@@ -14,6 +14,8 @@ export interface ChargeStep {
   /** The rule that applied, in words: "slab (0, 1000] per unit". */
   readonly rule: string;
   readonly slab?: SlabBounds;
+  /** The dimension values of the matrix row that priced it. */
+  readonly dimensions?: Readonly<Record<string, string>>;
   /** The card whose charge a step of a cap or a discount takes from. */
   readonly on?: string;
   readonly quantity: string;

@@ -1,4 +1,5 @@
 import type { Money } from '@otpless/money/money';
+import type { Quantity } from '@otpless/money/quantity';
 import type { LocalDate } from '@otpless/period/local-date';
 import type { Period } from '@otpless/period/periods';
 import type { Term } from '@otpless/period/recurrence';
@@ -21,6 +22,11 @@ export interface ContractToRate {
   readonly asOf: LocalDate;
   /** What the meters counted, of all accounts that are priced together. */
   readonly usage: readonly MeterTotal[];
+  /**
+   * By its id, what a meter says of everything it counted, where that is not the sum of its totals: the highest value,
+   * the newest, an average. Only a matrix looks at the totals by their dimension values.
+   */
+  readonly overall?: Readonly<Record<string, Quantity | string>>;
   /** How many licences were held, by the key of their card. */
   readonly licences?: Readonly<Record<string, readonly LicenceChange[]>>;
   readonly accountTags?: readonly string[];

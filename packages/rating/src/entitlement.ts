@@ -29,7 +29,7 @@ export function allowanceOf({ allowance, prorated }: EntitlementCard, to: Contra
 /** What the card entitles to, beside what was used. */
 export function entitlement(card: EntitlementCard, to: ContractToRate): Entitlement {
   const limit = allowanceOf(card, to);
-  const used = card.meterId === null ? Quantity.zero : quantityOfMeter(card.meterId, to.usage);
+  const used = card.meterId === null ? Quantity.zero : quantityOfMeter(card.meterId, to);
   return {
     rateCardKey: card.key,
     featureKey: card.featureKey,

@@ -16,7 +16,7 @@ export function overage(card: OverageCard, to: ContractToRate, free: Quantity): 
   invariant(meterId !== null, 'the entitlement an overage goes beyond names the meter it is counted by');
   const allowed = allowanceOf(entitlement, to);
   if (allowed === null) return { quantity: Quantity.zero, steps: [] };
-  const beyond = quantityOfMeter(meterId, to.usage).minus(allowed).minus(free);
+  const beyond = quantityOfMeter(meterId, to).minus(allowed).minus(free);
   const quantity = Quantity.max(beyond, Quantity.zero);
   const steps = usage(card, [{ quantity }], prorationOf(to.period), to.currency);
   if (steps.length === 0) return { quantity, steps };

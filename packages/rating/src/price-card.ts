@@ -9,7 +9,7 @@ import { licence } from './licence';
 import { withoutFree } from './models/matrix';
 import { overage } from './overage';
 import type { PricedQuantity } from './priced-quantity';
-import { ofMeter } from './quantity-of-meter';
+import { ofMeter, quantityOfMeter } from './quantity-of-meter';
 import { usage } from './usage';
 
 /** What a card charges for by itself, before rules; so many units are `free`. A fee has no units. */
@@ -36,12 +36,8 @@ function fee(card: RecurringFeeCard, to: ContractToRate) {
 /** Free units come off the rows of a matrix in their order. */
 function metered(card: MeteredCard, to: ContractToRate, free: Quantity): PricedQuantity {
   invariant(card.meterId !== null, 'a usage card names the meter it prices');
+  const quantity = quantityOfMeter(card.meterId, to);
   const used = ofMeter(card.meterId, to.usage);
-  const quantity = Quantity.sum(used.map((total) => Quantity.of(total.quantity)));
-  const paid = free.isZero()
-    ? used
-    : card.model === 'MATRIX'
-      ? withoutFree(card.rows, used, free)
-      : [{ quantity: quantity.minus(free) }];
+  const paid = card.model === 'MATRIX' ? withoutFree(card.rows, used, free) : [{ quantity: quantity.minus(free) }];
   return { quantity, steps: usage(card, paid, prorationOf(to.period), to.currency) };
 }

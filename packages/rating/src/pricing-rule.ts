@@ -33,10 +33,11 @@ export function rulesThatHold(to: ContractToRate): PricingRule[] {
   return (to.rules ?? []).filter(({ when }) => when.every((condition) => holds(condition, to)));
 }
 
-function holds(condition: RuleCondition, { usage, accountTags = [], period }: ContractToRate): boolean {
+function holds(condition: RuleCondition, to: ContractToRate): boolean {
+  const { accountTags = [], period } = to;
   switch (condition.kind) {
     case 'USAGE': {
-      const used = quantityOfMeter(condition.meterId, usage);
+      const used = quantityOfMeter(condition.meterId, to);
       return compares(condition.is, used.compare(Quantity.of(condition.quantity)));
     }
     case 'ACCOUNT_TAG':

@@ -1,9 +1,16 @@
 import { Quantity } from '@otpless/money/quantity';
+import type { ContractToRate } from './contract-to-rate';
 import type { MeterTotal } from './rate';
 
-/** Everything the meter counted, of whatever dimension values. */
-export function quantityOfMeter(meterId: string, totals: readonly MeterTotal[]): Quantity {
-  return Quantity.sum(ofMeter(meterId, totals).map(({ quantity }) => Quantity.of(quantity)));
+/** Everything the meter counted, of whatever dimension values: what it says of all together, else the sum. */
+export function quantityOfMeter(
+  meterId: string,
+  { usage, overall }: Pick<ContractToRate, 'usage' | 'overall'>,
+): Quantity {
+  const said = overall?.[meterId];
+  return said === undefined
+    ? Quantity.sum(ofMeter(meterId, usage).map(({ quantity }) => Quantity.of(quantity)))
+    : Quantity.of(said);
 }
 
 /** What the meter counted, by dimension values. */

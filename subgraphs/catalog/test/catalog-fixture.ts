@@ -95,6 +95,7 @@ export function anAccount(): AccountChanged {
     status: 'ACTIVE',
     parentId: null,
     payerAccountId: accountId,
+    accountTags: [],
     customer: {
       customerId: newId('cus'),
       legalName: 'Chai Point Private Limited',

@@ -49,6 +49,7 @@ test('a subscription is created with its whole contract as one fact', async () =
     {
       startsOn: '2026-12-01',
       endsOn: null,
+      state: 'RUNNING',
       planVersionId: versionId,
       planName: 'Growth',
       planVersionNumber: 1,
@@ -71,11 +72,11 @@ test('a subscription is created with its whole contract as one fact', async () =
           kind: 'FIXED_FEE',
           model: 'FLAT',
           prorated: true,
-          meterId: null,
           item: item(items.feeId, 'Platform fee'),
           slabs: [{ startAfter: '0', priceType: 'FLAT', rate: '999' }],
         },
       ],
+      rules: [],
     },
   ]);
 });

@@ -107,6 +107,7 @@ export function account(
     status: 'ACTIVE',
     parentId: null,
     payerAccountId: accountId,
+    accountTags: [],
     customer: {
       customerId: newId('cus'),
       legalName: 'Acme Private Limited',
@@ -154,6 +155,8 @@ export function accrual(
       amount,
       working: [{ rule: 'slab (0, 1000] per unit', quantity: '100.50', rate: '0.10', amount }],
     })),
+    grants: [],
+    entitlements: [],
     ratedAt: '2026-11-03T18:30:01Z',
     lastEventReceivedAt: null,
     ...change,

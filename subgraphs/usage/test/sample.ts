@@ -22,6 +22,7 @@ export function sampleAccount(overrides: Partial<AccountChanged> = {}): AccountC
     status: 'ACTIVE',
     parentId: null,
     payerAccountId: overrides.accountId ?? accountId,
+    accountTags: [],
     customer: {
       customerId: newId('cus'),
       legalName: 'Shop Private Limited',
@@ -93,6 +94,7 @@ export function sampleContract(
     subscriptionId: newId('sub'),
     revision: 1,
     accountId,
+    memberAccountIds: [],
     currency: 'INR',
     status: 'ACTIVE',
     startsOn,
@@ -101,6 +103,7 @@ export function sampleContract(
       {
         startsOn,
         endsOn: null,
+        state: 'RUNNING',
         planVersionId: newId('plv'),
         planName: 'Growth',
         planVersionNumber: 1,
@@ -113,7 +116,6 @@ export function sampleContract(
             slabs: [{ startAfter: '0', priceType: 'FLAT', rate: '1000' }],
             prorated: false,
             item: item('platform'),
-            meterId: null,
           },
           {
             key: 'verifications',
@@ -128,8 +130,10 @@ export function sampleContract(
             meterId,
           },
         ],
+        rules: [],
       },
     ],
+    licences: {},
     ...overrides,
   };
 }

@@ -119,6 +119,7 @@ export function accountFact(over: Partial<AccountChanged> = {}): AccountChanged 
     status: 'ACTIVE',
     parentId: null,
     payerAccountId: accountId,
+    accountTags: [],
     customer: {
       customerId: newId('cus'),
       legalName: 'Zomato Ltd',
@@ -158,6 +159,8 @@ export function accrualFact(accountId: string, over: Partial<AccrualChanged> = {
     state: 'OPEN',
     total: '0',
     charges: [],
+    grants: [],
+    entitlements: [],
     ratedAt: START,
     lastEventReceivedAt: START,
     ...over,

@@ -25,6 +25,8 @@ const payload = z.object({
   status: z.enum(['ACTIVE', 'ARCHIVED']),
   parentId: id.nullable(),
   payerAccountId: id,
+  /** The account's own tags and its customer's: pricing rules ask for them. */
+  accountTags: z.array(z.string()).readonly().default([]),
   customer: z.object({
     customerId: id,
     legalName: z.string(),

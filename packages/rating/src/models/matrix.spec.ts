@@ -66,7 +66,13 @@ test('matrix-001: each quantity goes to its best row, else to the default', () =
     { quantity: '10', dimensions: { cloud: 'gcp', region: 'asia', country: 'china' } },
   ];
   expect(matrix(clouds, used, 'INR').map((step) => ({ ...step, amount: step.amount.toFixed() }))).toEqual([
-    { rule: 'cloud aws, region any: per unit', quantity: '30', rate: '12', amount: '360' },
+    {
+      rule: 'cloud aws, region any: per unit',
+      dimensions: { cloud: 'aws', region: '*' },
+      quantity: '30',
+      rate: '12',
+      amount: '360',
+    },
     { rule: 'otherwise: per unit', quantity: '10', rate: '10', amount: '100' },
   ]);
 });

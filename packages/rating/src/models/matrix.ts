@@ -22,6 +22,7 @@ export function matrix(pricing: MatrixPricing, used: readonly DimensionedQuantit
   const priced = (row: MatrixRow | null, by: SlabPricing, where: string) =>
     priceByModel(by, gathered.get(row) ?? Quantity.zero, currency).map((step) => ({
       ...step,
+      ...(row === null ? {} : { dimensions: row.match }),
       rule: `${where}: ${step.rule}`,
     }));
   return [

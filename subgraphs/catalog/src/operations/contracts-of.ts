@@ -1,8 +1,5 @@
-import type {
-  ContractedCard,
-  ContractPhase,
-  SubscriptionChanged,
-} from '@otpless/contracts/catalog/subscription-changed';
+import type { ContractedCard } from '@otpless/contracts/catalog/rate-card';
+import type { ContractPhase, SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { invariant } from '@otpless/problem/invariant';
 import type { BillableItem } from '../domain/billable-item';
 import type { PlanVersion } from '../domain/plan-version';
@@ -40,11 +37,13 @@ function contractOf(subscription: Subscription, terms: Terms): SubscriptionChang
     subscriptionId: id,
     revision,
     accountId,
+    memberAccountIds: [],
     currency,
     status: cancelledAt === null ? 'ACTIVE' : 'CANCELLED',
     startsOn,
     endsOn,
     phases: phases.map((phase) => contractPhase(phase, currency, terms)),
+    licences: {},
   };
 }
 
@@ -56,28 +55,39 @@ function contractPhase({ startsOn, endsOn, planVersionId }: Phase, currency: str
   return {
     startsOn,
     endsOn,
+    state: 'RUNNING',
     planVersionId,
     planName,
     planVersionNumber: version.number,
     cycle: version.cycle,
     cards: version.rateCards.map((card) => contractedCard(card, currency, terms)),
+    rules: [],
   };
 }
 
-function contractedCard({ rates, itemId, ...card }: RateCard, currency: string, { items }: Terms): ContractedCard {
-  const item = items.get(itemId);
+function contractedCard(card: RateCard, currency: string, { items }: Terms): ContractedCard {
+  const item = items.get(card.itemId);
   invariant(item !== undefined, 'the item of an active card exists');
-  const rate = rates.find((candidate) => candidate.currency === currency);
+  const rate = card.rates.find((candidate) => candidate.currency === currency);
   invariant(rate !== undefined, 'an active card has rates in every currency of its version');
-  return {
-    ...card,
+  const { key, model, prorated } = card;
+  const { id, description, sacCode, meterId } = item;
+  const priced = {
+    key,
+    model,
+    prorated,
     slabs: rate.slabs.map(({ startAfter, priceType, rate: price, packageSize }) => ({
       startAfter,
       priceType,
       rate: price,
       ...(packageSize === undefined || packageSize === null ? {} : { packageSize }),
     })),
-    item: { id: item.id, key: item.key, description: item.description, sacCode: item.sacCode },
-    meterId: item.meterId,
+    item: { id, key: item.key, description, sacCode },
   };
+  switch (card.kind) {
+    case 'FIXED_FEE':
+      return { ...priced, kind: card.kind };
+    case 'USAGE':
+      return { ...priced, kind: card.kind, meterId };
+  }
 }

@@ -19,6 +19,7 @@ export function accountFact(account: Account, customer: Customer): AccountChange
     status: account.status,
     parentId: account.parentId,
     payerAccountId: account.payerId,
+    accountTags: [],
     customer: {
       customerId: customer.id,
       legalName: customer.legalName,

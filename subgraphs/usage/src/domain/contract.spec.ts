@@ -1,24 +1,9 @@
 import { localDate } from '@otpless/period/local-date';
-import { type Contract, nextPeriodOn, periodsBegunBy, phaseOf } from './contract';
+import { type Contract, metersOf, nextPeriodOn, periodsBegunBy, phaseOf, termOf } from './contract';
+import { sampleContract, samplePhase, sampleUsage } from './sample-contract';
 
-const phase = {
-  startsOn: '2026-01-31',
-  endsOn: null,
-  planVersionId: 'plv_1',
-  planName: 'Growth',
-  planVersionNumber: 1,
-  cycle: { interval: 'MONTHLY', start: { kind: 'ANNIVERSARY' }, graceDays: 3 },
-  cards: [],
-} as const;
-
-const contract: Contract = {
-  subscriptionId: 'sub_1',
-  accountId: 'acc_1',
-  currency: 'INR',
-  startsOn: '2026-01-31',
-  endsOn: null,
-  phases: [phase],
-};
+const phase = { ...samplePhase, startsOn: '2026-01-31', cards: [] };
+const contract = sampleContract([phase]);
 
 const shown = (one: Contract, today: string) =>
   periodsBegunBy(one, localDate(today)).map(({ startsOn, endsOn }) => `${startsOn}/${endsOn}`);
@@ -50,4 +35,30 @@ test('a period is priced by the phase it begins in', () => {
 
 test('grace ends its days after the period', () => {
   expect(periodsBegunBy(contract, localDate('2026-02-01'))[0]?.graceEndsOn).toBe('2026-03-03');
+});
+
+test.each`
+  at           | term                         | because
+  ${'trial'}   | ${['2026-01-01/2026-01-15']} | ${'a trial is a term of its own'}
+  ${'first'}   | ${['2026-01-15/2026-04-01']} | ${'what is due once becomes due after the trial'}
+  ${'paused'}  | ${['2026-01-15/2026-04-01']} | ${'a pause is part of the term'}
+  ${'resumed'} | ${['2026-01-15/2026-04-01']} | ${'what is due once is not due again'}
+  ${'other'}   | ${['2026-04-01/2026-04-20']} | ${'another version has its own term, which ends with the contract'}
+`('the term of the $at phase is $term because $because', ({ at, term }) => {
+  const named = {
+    trial: { startsOn: '2026-01-01', endsOn: '2026-01-15', state: 'TRIAL' },
+    first: { startsOn: '2026-01-15', endsOn: '2026-02-01' },
+    paused: { startsOn: '2026-02-01', endsOn: '2026-03-01', state: 'PAUSED' },
+    resumed: { startsOn: '2026-03-01', endsOn: '2026-04-01' },
+    other: { startsOn: '2026-04-01', planVersionId: 'plv_2' },
+  } as const;
+  const whole = sampleContract(Object.values(named), { endsOn: '2026-04-20' });
+  const { startsOn, endsOn } = termOf(whole, whole.phases[Object.keys(named).indexOf(at)]!);
+  expect([`${startsOn}/${endsOn}`]).toEqual(term);
+});
+
+test('a phase looks at the meters of its cards and of the conditions of its rules', () => {
+  const when = [{ kind: 'USAGE', meterId: 'met_2', is: 'AT_LEAST', quantity: '1' }] as const;
+  const rules = [{ key: 'rule', when, appliesTo: null, effect: { kind: 'SKIP' } }] as const;
+  expect(metersOf({ cards: [sampleUsage, { ...sampleUsage, key: 'again' }], rules })).toEqual(['met_1', 'met_2']);
 });

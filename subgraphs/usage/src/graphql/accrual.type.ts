@@ -39,8 +39,11 @@ export class ChargeType {
   @Field(() => String)
   kind!: string;
 
-  @Field(() => BillableItemType)
-  item!: BillableItemType;
+  @Field(() => BillableItemType, {
+    nullable: true,
+    description: 'Null of a cap and a discount: they take from others.',
+  })
+  item!: BillableItemType | null;
 
   @Field(() => String)
   description!: string;
@@ -116,8 +119,8 @@ export function accrualTypeOf(accrual: Accrual): AccrualType {
       kind,
       quantity,
       working,
-      item: billableItemOf(item.id),
-      description: item.description,
+      item: item === null ? null : billableItemOf(item.id),
+      description: item?.description ?? rateCardKey,
       amount: moneyOf(amount, currency),
     })),
   });

@@ -6,13 +6,13 @@ import type { MeterChanged } from '@otpless/contracts/catalog/meter-changed';
 import type { BalanceChanged } from '@otpless/contracts/wallet/balance-changed';
 import type { FactDefinition } from '@otpless/contracts/fact';
 import type { Money } from '@otpless/money/money';
-import type { Quantity } from '@otpless/money/quantity';
 import type { Accrual } from '../domain/accrual';
 import type { AlertRule } from '../domain/alert-rule';
 import type { Contract } from '../domain/contract';
 import type { RejectedEvent } from '../domain/judge-event';
 import type { Knowledge } from '../domain/knowledge';
 import type { Meter } from '../domain/meter';
+import type { MeterCount } from '../domain/meter-count';
 import type { Refusal, UnprocessedCode } from '../domain/refusal';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
 import type { CountedEvent, Place, UsageEvent } from '../domain/usage-event';
@@ -57,6 +57,7 @@ export interface ProjectionStore {
   keepContracts(contracts: readonly SubscriptionChanged[]): Promise<SubscriptionChanged[]>;
   keepWallets(wallets: readonly BalanceChanged[]): Promise<BalanceChanged[]>;
   account(id: string): Promise<ProjectedAccount | null>;
+  accounts(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectedAccount>>;
   contract(subscriptionId: string): Promise<Contract | null>;
   contracts(subscriptionIds: readonly string[]): Promise<ReadonlyMap<string, Contract>>;
   contractsOfAccounts(accountIds: readonly string[]): Promise<string[]>;
@@ -73,6 +74,7 @@ export interface ProjectedAccount {
   readonly paymentMode: 'PREPAID' | 'POSTPAID';
   readonly timeZone: string;
   readonly payerAccountId: string;
+  readonly tags: readonly string[];
 }
 
 export interface ProjectedWallet {
@@ -162,8 +164,8 @@ export interface TotalStore {
   addTotals(totals: readonly AccrualTotal[]): Promise<void>;
   mark(marks: readonly Mark[]): Promise<void>;
   takeMarks(limit: number): Promise<Mark[]>;
-  /** What the meters say of the accruals, by accrual and meter. */
-  quantities(accrualIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Quantity>>>;
+  /** What the meters counted in the accruals, by accrual. */
+  counts(accrualIds: readonly string[]): Promise<ReadonlyMap<string, readonly MeterCount[]>>;
   /** Counts the meter anew from the stored events. */
   rebuildRollups(meter: Meter, span: Span): Promise<Rebuilt>;
   /** Adds the totals of these accruals up anew from the rollups. */
@@ -183,10 +185,13 @@ export interface Rebuilt {
 
 export interface AccrualStore {
   ofSubscription(subscriptionId: string): Promise<Accrual[]>;
+  /** As they stand, held by nobody: what earlier accruals were charged. */
+  ofSubscriptions(subscriptionIds: readonly string[]): Promise<Accrual[]>;
   /** In the order of their ids; nobody else can change them until the transaction ends. */
   hold(ids: readonly string[]): Promise<Accrual[]>;
   /** Those not yet FINAL that the meter, where one is given, counts for. */
   notFinal(meterId: string | null): Promise<string[]>;
+  notFinalOfAccounts(accountIds: readonly string[]): Promise<string[]>;
   /** Those that the clock moves on. */
   due(now: Date, consumedAt: Date | null, limit: number): Promise<string[]>;
   /** The earliest end of grace that has passed and not led to FINAL; null where nothing waits. */

@@ -4,6 +4,7 @@ import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscriptio
 import type { AccountChanged } from '@otpless/contracts/customer/account-changed';
 import type { AliasChanged } from '@otpless/contracts/customer/alias-changed';
 import type { Clock } from '@otpless/service/clock';
+import { currentRequestId } from '@otpless/service/request-context';
 import { rebuildMeter } from './rebuild-rollups';
 import type { RetryUnprocessed } from './retry-unprocessed';
 import type { Transact } from './ports';
@@ -26,6 +27,10 @@ export function projectFacts(transact: Transact, clock: Clock, retry: RetryUnpro
           const begun = await stores.accruals.ofSubscription(subscriptionId);
           if (begun.length === 0) await syncContract(stores, subscriptionId, clock.now());
         }
+        // Pricing rules ask for an account's tags.
+        const open = await stores.accruals.notFinalOfAccounts(kept.map(({ accountId }) => accountId));
+        const requestId = currentRequestId();
+        await stores.totals.mark(open.map((accrualId) => ({ accrualId, receivedAt: null, requestId })));
       });
       await retry({ subjects: accounts.map(({ accountId }) => accountId) });
     },

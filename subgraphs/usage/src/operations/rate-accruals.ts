@@ -3,8 +3,11 @@ import { localDateAt } from '@otpless/period/time-zone';
 import type { Clock } from '@otpless/service/clock';
 import { runWithRequestId } from '@otpless/service/request-context';
 import { invariant } from '@otpless/problem/invariant';
-import { type Accrual, chargesOf, revised } from '../domain/accrual';
+import { type Accrual, revised } from '../domain/accrual';
+import { invoiceableCharges } from '../domain/charge';
+import { rateAccrual } from '../domain/rate-accrual';
 import type { Mark, Stores, Transact } from './ports';
+import { markLaterOnes, sourcesOf } from './rating-sources';
 
 /** The day that the platform's own figures are of. */
 export const OVERVIEW_TIME_ZONE = 'Asia/Kolkata';
@@ -44,17 +47,23 @@ export async function rate(
   moves: readonly Move[],
   requestIdOf: (accrualId: string) => string | undefined = () => undefined,
 ): Promise<Accrual[]> {
-  const quantities = await stores.totals.quantities(moves.map(({ after }) => after.id));
-  const contracts = await stores.projections.contracts([...new Set(moves.map(({ after }) => after.subscriptionId))]);
-  const changed = moves.flatMap(({ before, after }) => {
-    const contract = contracts.get(after.subscriptionId);
-    invariant(contract !== undefined, 'an accrual is made from a contract');
-    const rated = { ...after, ...chargesOf(after, contract, quantities.get(after.id) ?? new Map()) };
+  const sources = await sourcesOf(stores, moves);
+  const changed: { before: Accrual; next: Accrual }[] = [];
+  for (const { before, after } of [...moves].sort(byBeginning)) {
+    const { contract, ...known } = sources.of(after);
+    const today = localDateAt(now, after.timeZone);
+    const rated = { ...after, ...rateAccrual(after, contract, { ...known, today }) };
+    sources.rated(rated);
     const next = revised(rated, now);
-    return next === null ? [] : [{ before, next }];
-  });
+    if (next !== null) changed.push({ before, next });
+  }
   await stores.accruals.saveRated(changed.map(({ next }) => next));
   await beginDay(stores, now, changed);
+  await markLaterOnes(
+    stores,
+    changed.map(({ next }) => next),
+    sources,
+  );
   for (const [requestId, accruals] of byRequest(
     changed.map(({ next }) => next),
     requestIdOf,
@@ -79,6 +88,10 @@ async function beginDay(
       return { accrualId: next.id, total: foundLate ? next.total : before.total };
     }),
   );
+}
+
+function byBeginning({ after: one }: Move, { after: other }: Move): number {
+  return one.startsOn.localeCompare(other.startsOn);
 }
 
 function newestByAccrual(marks: readonly Mark[]): Map<string, Mark> {
@@ -130,7 +143,12 @@ function told(accrual: Accrual): AccrualChanged {
     graceEndsAt: accrual.graceEndsAt.toISOString(),
     state: accrual.state,
     total: accrual.total,
-    charges: accrual.charges.map((charge) => ({ ...charge, working: [...charge.working] })),
+    charges: invoiceableCharges(accrual.charges, accrual.currency).map((charge) => ({
+      ...charge,
+      working: [...charge.working],
+    })),
+    grants: [...accrual.grants],
+    entitlements: [...accrual.entitlements],
     ratedAt: accrual.ratedAt.toISOString(),
     lastEventReceivedAt: accrual.lastEventReceivedAt?.toISOString() ?? null,
   };

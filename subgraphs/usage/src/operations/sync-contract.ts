@@ -3,7 +3,14 @@ import { newId } from '@otpless/service/identifiers';
 import { currentRequestId } from '@otpless/service/request-context';
 import type { Accrual } from '../domain/accrual';
 import { stateAt } from '../domain/accrual-state';
-import { type Contract, type ContractedPeriod, nextPeriodOn, periodsBegunBy, phaseOf } from '../domain/contract';
+import {
+  type Contract,
+  type ContractedPeriod,
+  metersOf,
+  nextPeriodOn,
+  periodsBegunBy,
+  phaseOf,
+} from '../domain/contract';
 import type { ProjectedAccount, Stores } from './ports';
 
 /**
@@ -87,6 +94,8 @@ function begun(
     planVersionNumber: phase.planVersionNumber,
     charges: [],
     total: '0',
+    grants: [],
+    entitlements: [],
     ratedAt: null,
     told: '',
     lastEventReceivedAt: null,
@@ -111,6 +120,5 @@ function shaped(contract: Contract, period: ContractedPeriod, timeZone: string) 
 }
 
 function meterIdsOf(contract: Contract, accrual: Accrual): string[] {
-  const meters = phaseOf(contract, accrual).cards.flatMap(({ meterId }) => (meterId === null ? [] : [meterId]));
-  return [...new Set(meters)];
+  return metersOf(phaseOf(contract, accrual));
 }

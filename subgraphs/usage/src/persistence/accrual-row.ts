@@ -23,6 +23,8 @@ export interface AccrualRow {
   readonly plan_version_number: number;
   readonly charges: Accrual['charges'];
   readonly total: string;
+  readonly grants: Accrual['grants'];
+  readonly entitlements: Accrual['entitlements'];
   readonly rated_at: Date | null;
   readonly told: string;
   readonly last_event_received_at: Date | null;
@@ -32,7 +34,7 @@ export interface AccrualRow {
 // Local dates stay text: the driver would make instants of them.
 export const accrualColumns = `id, subscription_id, account_id, payer_account_id, payment_mode, time_zone, currency,
   starts_on::text, ends_on::text, aligned_starts_on::text, aligned_ends_on::text, starts_at, ends_at, grace_ends_at, in_force,
-  state, revision, plan_version_id, plan_name, plan_version_number, charges, trim_scale(total) as total, rated_at, told,
+  state, revision, plan_version_id, plan_name, plan_version_number, charges, trim_scale(total) as total, grants, entitlements, rated_at, told,
   last_event_received_at, created_at`;
 
 export function accrualOf(row: AccrualRow): Accrual {
@@ -59,6 +61,8 @@ export function accrualOf(row: AccrualRow): Accrual {
     planVersionNumber: row.plan_version_number,
     charges: row.charges,
     total: row.total,
+    grants: row.grants,
+    entitlements: row.entitlements,
     ratedAt: row.rated_at,
     told: row.told,
     lastEventReceivedAt: row.last_event_received_at,

@@ -15,6 +15,12 @@ export function accrualStore(run: Run): AccrualStore {
           [subscriptionId],
         )
       ).map(accrualOf),
+    ofSubscriptions: async (subscriptionIds) =>
+      (
+        await run<AccrualRow>(`select ${accrualColumns} from usage.accrual where subscription_id = any($1)`, [
+          subscriptionIds,
+        ])
+      ).map(accrualOf),
     hold: async (ids) =>
       (
         await run<AccrualRow>(`select ${accrualColumns} from usage.accrual where id = any($1) order by id for update`, [
@@ -26,6 +32,8 @@ export function accrualStore(run: Run): AccrualStore {
         `select id from usage.accrual where state <> 'FINAL' and ($1::text is null or $1 = any(meter_ids)) order by id`,
         [meterId],
       ),
+    notFinalOfAccounts: (accountIds) =>
+      idsBy(`select id from usage.accrual where state <> 'FINAL' and account_id = any($1) order by id`, [accountIds]),
     due: (now, consumedAt, limit) =>
       idsBy(
         `(select id from usage.accrual where state = 'OPEN' and ends_at <= $1 order by ends_at limit $3)
@@ -53,6 +61,8 @@ export function accrualStore(run: Run): AccrualStore {
           ({ revision }) => revision,
           ({ charges }) => JSON.stringify(charges),
           ({ total }) => total,
+          ({ grants }) => JSON.stringify(grants),
+          ({ entitlements }) => JSON.stringify(entitlements),
           ({ ratedAt }) => ratedAt?.toISOString() ?? null,
           ({ lastEventReceivedAt }) => lastEventReceivedAt?.toISOString() ?? null,
           ({ told }) => told,
@@ -122,8 +132,9 @@ const saveAccrual = `
 
 const saveRated = `
   update usage.accrual set state = rated.state, revision = rated.revision, charges = rated.charges, total = rated.total,
-    rated_at = rated.rated_at, last_event_received_at = rated.last_event_received_at,
+    grants = rated.grants, entitlements = rated.entitlements, rated_at = rated.rated_at, last_event_received_at = rated.last_event_received_at,
     told = rated.told
-  from unnest($1::text[], $2::text[], $3::int[], $4::jsonb[], $5::numeric[], $6::timestamptz[], $7::timestamptz[],
-    $8::text[]) as rated (id, state, revision, charges, total, rated_at, last_event_received_at, told)
+  from unnest($1::text[], $2::text[], $3::int[], $4::jsonb[], $5::numeric[], $6::jsonb[], $7::jsonb[],
+    $8::timestamptz[], $9::timestamptz[], $10::text[])
+    as rated (id, state, revision, charges, total, grants, entitlements, rated_at, last_event_received_at, told)
   where accrual.id = rated.id`;

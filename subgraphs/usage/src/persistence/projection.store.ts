@@ -11,7 +11,7 @@ export function projectionStore(run: Run): ProjectionStore {
     keepAccounts: keep(
       'account',
       'id',
-      ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId }) => ({
+      ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId, accountTags }) => ({
         id: accountId,
         revision,
         name,
@@ -19,6 +19,7 @@ export function projectionStore(run: Run): ProjectionStore {
         payment_mode: paymentMode,
         time_zone: timeZone,
         payer_account_id: payerAccountId,
+        tags: accountTags,
       }),
     ),
     keepAliases: keep('alias', 'id', ({ aliasId, revision, value, accountId, effectiveFrom, effectiveUntil }) => ({
@@ -59,14 +60,8 @@ export function projectionStore(run: Run): ProjectionStore {
       currency,
       live_balance: liveBalance,
     })),
-    account: async (id) => {
-      const [row] = await run<ProjectedAccount>(
-        `select id, currency, payment_mode as "paymentMode", time_zone as "timeZone", payer_account_id as "payerAccountId"
-         from usage.account where id = $1`,
-        [id],
-      );
-      return row ?? null;
-    },
+    account: async (id) => (await accountsBy(run, [id])).get(id) ?? null,
+    accounts: (ids) => accountsBy(run, ids),
     contract: async (subscriptionId) => (await contractsBy(run, [subscriptionId])).get(subscriptionId) ?? null,
     contracts: (subscriptionIds) => contractsBy(run, subscriptionIds),
     contractsOfAccounts: async (accountIds) => {
@@ -129,6 +124,15 @@ function keepingNewer(run: Run) {
       }
       return kept;
     };
+}
+
+async function accountsBy(run: Run, ids: readonly string[]): Promise<Map<string, ProjectedAccount>> {
+  const rows = await run<ProjectedAccount>(
+    `select id, currency, payment_mode as "paymentMode", time_zone as "timeZone", payer_account_id as "payerAccountId", tags
+     from usage.account where id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function contractsBy(run: Run, subscriptionIds: readonly string[]): Promise<Map<string, Contract>> {

@@ -1,7 +1,7 @@
 import { exact } from '@otpless/money/decimal';
-import type { Quantity } from '@otpless/money/quantity';
-import { type Aggregate, quantityOf } from '../domain/aggregate';
+import type { Aggregate } from '../domain/aggregate';
 import type { Aggregation } from '../domain/meter';
+import type { MeterCount } from '../domain/meter-count';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
 import type { Mark, TotalStore } from '../operations/ports';
 import { rebuildRollups, rebuildTotals } from './rebuild';
@@ -53,33 +53,31 @@ export function totalStore(run: Run): TotalStore {
          returning accrual_id as "accrualId", received_at as "receivedAt", request_id as "requestId"`,
         [limit],
       ),
-    quantities: async (accrualIds) => {
-      const rows = await run<TotalRow>(totalsOfAccruals, [accrualIds]);
-      const byAccrual = new Map<string, Map<string, { aggregation: Aggregation; parts: Aggregate[] }>>();
-      for (const row of rows) {
-        const meters =
-          byAccrual.get(row.accrual_id) ?? new Map<string, { aggregation: Aggregation; parts: Aggregate[] }>();
-        const meter = meters.get(row.meter_id) ?? { aggregation: row.aggregation, parts: [] };
-        meter.parts.push(aggregateFrom(row));
-        byAccrual.set(row.accrual_id, meters.set(row.meter_id, meter));
-      }
-      return new Map([...byAccrual].map(([id, meters]) => [id, quantitiesOf(meters)]));
-    },
+    counts: async (accrualIds) => countsOf(await run<TotalRow>(totalsOfAccruals, [accrualIds])),
     rebuildRollups: (meter, span) => rebuildRollups(run, meter, span),
     rebuildTotals: (accrualIds) => rebuildTotals(run, accrualIds),
   };
 }
 
-function quantitiesOf(
-  meters: ReadonlyMap<string, { aggregation: Aggregation; parts: Aggregate[] }>,
-): Map<string, Quantity> {
-  return new Map([...meters].map(([id, { aggregation, parts }]) => [id, quantityOf(aggregation, parts)]));
+/** By accrual; the rows of one meter in one accrual stand together. */
+function countsOf(rows: readonly TotalRow[]): Map<string, MeterCount[]> {
+  const counts = new Map<string, MeterCount[]>();
+  for (const row of rows) {
+    const meters = counts.get(row.accrual_id) ?? [];
+    const last = meters.at(-1);
+    const same = last?.meterId === row.meter_id ? last.groups : [];
+    const groups = [...same, { dimensions: row.group, aggregate: aggregateFrom(row) }];
+    const before = same.length === 0 ? meters : meters.slice(0, -1);
+    counts.set(row.accrual_id, [...before, { meterId: row.meter_id, aggregation: row.aggregation, groups }]);
+  }
+  return counts;
 }
 
 interface TotalRow {
   readonly accrual_id: string;
   readonly meter_id: string;
   readonly aggregation: Aggregation;
+  readonly group: Readonly<Record<string, string>>;
   readonly count: string;
   readonly sum: string | null;
   readonly min: string | null;
@@ -146,6 +144,6 @@ const addTotals = `
   on conflict (accrual_id, meter_id, "group") do update set ${combine}`;
 
 const totalsOfAccruals = `
-  select accrual_id, meter_id, aggregation, count, sum, min, max, latest_value, latest_at, latest_key
+  select accrual_id, meter_id, aggregation, "group", count, sum, min, max, latest_value, latest_at, latest_key
   from usage.accrual_total join usage.meter on meter.id = meter_id
   where accrual_id = any($1) order by accrual_id, meter_id, "group"`;

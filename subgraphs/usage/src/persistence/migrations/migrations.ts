@@ -3,6 +3,7 @@ import { Events } from './0002-events';
 import { Accruals } from './0003-accruals';
 import { Alerts } from './0004-alerts';
 import { CommunityEdition } from './0005-community-edition';
+import { WholeContracts } from './0010-whole-contracts';
 
 /** All of them, in order; forward only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0003-accruals', class: Accruals },
   { name: '0004-alerts', class: Alerts },
   { name: '0005-community-edition', class: CommunityEdition },
+  { name: '0010-whole-contracts', class: WholeContracts },
 ];
