@@ -233,8 +233,12 @@ test('a commitment of a year billed monthly closes with its last month, and coun
 });
 
 test('the span of a commitment says which accruals were before', () => {
-  const at = (recurrence: { cycles: number } | undefined, period: typeof january, asOf = period.endsOn) =>
-    commitmentSpan({ recurrence }, { term: termFrom('2026-01-01'), period, asOf });
+  const at = (
+    recurrence: { cycles: number } | undefined,
+    period: typeof january,
+    asOf = period.endsOn,
+    prorated = true,
+  ) => commitmentSpan(minimumCard('1', { recurrence, prorated }), { term: termFrom('2026-01-01'), period, asOf });
   expect(at(undefined, firstOf25Days)).toBe(firstOf25Days);
   expect(at({ cycles: 2 }, january)).toBeNull();
   expect(at({ cycles: 2 }, periodOf('2026-02-01', '2026-03-01'))).toMatchObject({
@@ -242,9 +246,10 @@ test('the span of a commitment says which accruals were before', () => {
     endsOn: '2026-03-01',
   });
   expect(at({ cycles: 1 }, january, dayOf(31))).toBeNull();
-  expect(
-    commitmentSpan({ recurrence: { cycles: 1, offset: 1 } }, contract([], { term: termFrom('2026-01-01') })),
-  ).toBeNull();
+  expect(at(undefined, firstOf25Days, firstOf25Days.endsOn, false)).toMatchObject(january);
+  expect(at(undefined, { ...january, endsOn: dayOf(7) }, dayOf(7), false)).toBeNull();
+  const later = minimumCard('1', { recurrence: { cycles: 1, offset: 1 } });
+  expect(commitmentSpan(later, contract([], { term: termFrom('2026-01-01') }))).toBeNull();
 });
 
 test('a true-up counts towards a later, wider minimum', () => {

@@ -18,6 +18,8 @@ export interface ContractToRate {
   readonly period: Period;
   /** The days the plan version holds for, and the cycle it is billed by. */
   readonly term: Term;
+  /** By its key, the days of the term that a card stands in the contract, where it was added or removed within the term. */
+  readonly termsOfCards?: Readonly<Record<string, Term>>;
   /** The local day it is now: what is due in arrears is due once the period has ended. */
   readonly asOf: LocalDate;
   /** What the meters counted, of all accounts that are priced together. */
@@ -32,6 +34,11 @@ export interface ContractToRate {
   readonly accountTags?: readonly string[];
   /** By the key of a minimum commitment: what its scope was charged in earlier accruals of the span it closes. */
   readonly chargedBefore?: Readonly<Record<string, Money>>;
+}
+
+/** The days a card holds for. */
+export function termOfCard(key: string | undefined, to: Pick<ContractToRate, 'term' | 'termsOfCards'>): Term {
+  return (key === undefined ? undefined : to.termsOfCards?.[key]) ?? to.term;
 }
 
 /** Whether the last day of the period is over. */

@@ -4,7 +4,7 @@ import type { Period } from '@otpless/period/periods';
 import { closesIn, opensIn, recurrenceSpan } from '@otpless/period/recurrence';
 import { invariant } from '@otpless/problem/invariant';
 import type { CreditGrantCard, GrantExpiry } from './any-rate-card';
-import { type ContractToRate, hasEnded } from './contract-to-rate';
+import { type ContractToRate, hasEnded, termOfCard } from './contract-to-rate';
 
 /** What the wallet is told to grant; it is no charge. The same instruction, however often given, is one grant. */
 export interface GrantInstruction {
@@ -26,7 +26,7 @@ export interface GrantInstruction {
  * IN_ARREARS; so a segment that begins later in the span grants nothing again.
  */
 export function creditGrant(card: CreditGrantCard, to: ContractToRate): GrantInstruction | null {
-  const span = recurrenceSpan(card.recurrence ?? { cycles: 1 }, to.term, to.period);
+  const span = recurrenceSpan(card.recurrence ?? { cycles: 1 }, termOfCard(card.key, to), to.period);
   const inArrears = card.timing === 'IN_ARREARS';
   if (span === null || !(inArrears ? hasEnded(to) && closesIn(span, to.period) : opensIn(span, to.period))) return null;
   const grantedOn = inArrears ? span.endsOn : span.startsOn;

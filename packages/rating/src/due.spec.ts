@@ -23,6 +23,11 @@ test.each`
   ${{ timing: 'IN_ARREARS' }}                                 | ${january}    | ${'2026-01-31'} | ${'nothing'}                                        | ${'the last day is not over'}
   ${{ timing: 'IN_ARREARS' }}                                 | ${january}    | ${'2026-02-01'} | ${month}                                            | ${'the period is over'}
   ${{}}                                                       | ${secondHalf} | ${'2026-01-16'} | ${'2026-01-16 2026-02-01 of 2026-01-01 2026-02-01'} | ${'a segment is due for its own days'}
+  ${{ prorated: false }}                                      | ${firstHalf}  | ${'2026-01-01'} | ${month}                                            | ${'what is not prorated is due whole, in the segment with the first day'}
+  ${{ prorated: false }}                                      | ${secondHalf} | ${'2026-01-16'} | ${'nothing'}                                        | ${'and not again in the next'}
+  ${{ prorated: false, timing: 'IN_ARREARS' }}                | ${firstHalf}  | ${'2026-01-16'} | ${'nothing'}                                        | ${'in arrears it is due with the last day'}
+  ${{ prorated: false, timing: 'IN_ARREARS' }}                | ${secondHalf} | ${'2026-02-01'} | ${month}                                            | ${'which is in the last segment'}
+  ${{ prorated: true }}                                       | ${secondHalf} | ${'2026-01-16'} | ${'2026-01-16 2026-02-01 of 2026-01-01 2026-02-01'} | ${'what is prorated is due for the days of each'}
   ${{ recurrence: { cycles: 1, offset: 1 } }}                 | ${january}    | ${'2026-01-01'} | ${'nothing'}                                        | ${'it begins one cycle later'}
   ${{ recurrence: { cycles: 3 } }}                            | ${january}    | ${'2026-01-01'} | ${quarter}                                          | ${'three cycles are due with the first'}
   ${{ recurrence: { cycles: 3 } }}                            | ${february}   | ${'2026-02-01'} | ${'nothing'}                                        | ${'and not again with the second'}
@@ -45,4 +50,13 @@ test('a term that ends inside the span cuts it, and closes it', () => {
   const part = periodOf('2026-02-01', '2026-02-15', '2026-02-01', '2026-03-01');
   const inArrears = { recurrence: { cycles: 3 }, timing: 'IN_ARREARS' } as const;
   expect(due(inArrears, part, '2026-02-15', ending)).toBe('2026-01-01 2026-02-15 of 2026-01-01 2026-04-01');
+});
+
+test('a card that was added later counts from the day it was', () => {
+  const card = { key: 'added', recurrence: { cycles: 'ONCE' } } as const;
+  const termsOfCards = { added: termFrom('2026-02-10') };
+  const added = { ...february, startsOn: localDate('2026-02-10') };
+  const to = contract([], { period: added, term, termsOfCards });
+  expect(dueDays(card, to)).toMatchObject({ startsOn: '2026-02-10', endsOn: '2026-03-01' });
+  expect(dueDays({ ...card, key: 'other' }, to)).toBeNull();
 });

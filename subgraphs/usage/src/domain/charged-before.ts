@@ -25,7 +25,7 @@ export function spansAccruals({ phases }: Contract): boolean {
  */
 export function chargedBefore(
   cards: readonly ContractedCard[],
-  to: Pick<ContractToRate, 'term' | 'period' | 'asOf' | 'currency'>,
+  to: Pick<ContractToRate, 'term' | 'termsOfCards' | 'period' | 'asOf' | 'currency'>,
   accruals: readonly EarlierAccrual[],
 ): Record<string, Money> {
   return Object.fromEntries(
@@ -57,5 +57,5 @@ function measured(
 }
 
 function isSpanning(card: ContractedCard): card is ContractedCard & MinimumCommitmentCard {
-  return card.kind === 'MINIMUM_COMMITMENT' && card.recurrence !== undefined && card.recurrence.cycles !== 1;
+  return card.kind === 'MINIMUM_COMMITMENT' && ((card.recurrence?.cycles ?? 1) !== 1 || !card.prorated);
 }

@@ -1,5 +1,5 @@
 import { localDate } from '@otpless/period/local-date';
-import { type Contract, metersOf, nextPeriodOn, periodsBegunBy, phaseOf, termOf } from './contract';
+import { type Contract, metersOf, nextPeriodOn, periodsBegunBy, phaseOf, termOf, termsOfCards } from './contract';
 import { sampleContract, samplePhase, sampleUsage } from './sample-contract';
 
 const phase = { ...samplePhase, startsOn: '2026-01-31', cards: [] };
@@ -55,6 +55,19 @@ test.each`
   const whole = sampleContract(Object.values(named), { endsOn: '2026-04-20' });
   const { startsOn, endsOn } = termOf(whole, whole.phases[Object.keys(named).indexOf(at)]!);
   expect([`${startsOn}/${endsOn}`]).toEqual(term);
+});
+
+test('a card that an override added or removed stands in its own part of the term', () => {
+  const added = { ...sampleUsage, key: 'added' };
+  const whole = sampleContract([
+    { startsOn: '2026-01-01', endsOn: '2026-02-01', cards: [sampleUsage] },
+    { startsOn: '2026-02-01', endsOn: '2026-03-01', cards: [sampleUsage, added] },
+    { startsOn: '2026-03-01', cards: [sampleUsage] },
+  ]);
+  expect(termsOfCards(whole, whole.phases[1]!)).toMatchObject({
+    added: { startsOn: '2026-02-01', endsOn: '2026-03-01' },
+  });
+  expect(termsOfCards(whole, whole.phases[0]!)).toEqual({});
 });
 
 test('a phase looks at the meters of its cards and of the conditions of its rules', () => {

@@ -86,9 +86,27 @@ export function phaseOf(contract: Contract, period: { readonly startsOn: string 
  * was paused or overridden between them, so that what is due once stays due once. A trial is no part of it.
  */
 export function termOf(contract: Contract, phase: ContractPhase): Term {
+  return termWhile(contract, phase, () => true);
+}
+
+/** By its key, the part of the term that a card of the phase stands in, where it was added or removed within the term. */
+export function termsOfCards(contract: Contract, phase: ContractPhase): Record<string, Term> {
+  const whole = termOf(contract, phase);
+  const terms = phase.cards.map(({ key }) => {
+    const has = ({ cards }: ContractPhase): boolean => cards.some((card) => card.key === key);
+    return [key, termWhile(contract, phase, has)] as const;
+  });
+  return Object.fromEntries(
+    terms.filter(([, { startsOn, endsOn }]) => startsOn !== whole.startsOn || endsOn !== whole.endsOn),
+  );
+}
+
+function termWhile(contract: Contract, phase: ContractPhase, holds: (other: ContractPhase) => boolean): Term {
   const { phases } = contract;
   const isSame = (other: ContractPhase | undefined): boolean =>
-    other?.planVersionId === phase.planVersionId && (other.state === 'TRIAL') === (phase.state === 'TRIAL');
+    other?.planVersionId === phase.planVersionId &&
+    (other.state === 'TRIAL') === (phase.state === 'TRIAL') &&
+    holds(other);
   let first = phases.indexOf(phase);
   let last = first;
   while (isSame(phases[first - 1])) first -= 1;

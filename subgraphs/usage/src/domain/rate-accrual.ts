@@ -7,7 +7,7 @@ import type { AnyCharge } from '@otpless/rating/reduction';
 import type { Accrual } from './accrual';
 import { accruedChargeOf, type AccruedCharge } from './charge';
 import { chargedBefore, type EarlierAccrual } from './charged-before';
-import { type Contract, type ContractedCard, type ContractPhase, phaseOf, termOf } from './contract';
+import { type Contract, type ContractedCard, type ContractPhase, phaseOf, termOf, termsOfCards } from './contract';
 import { grantDueOf } from './grant-due';
 import { type MeterCount, usageToRate } from './meter-count';
 
@@ -55,7 +55,13 @@ function contractToRate(
 ): ContractToRate {
   const { cards, rules } = phase;
   const { currency } = accrual;
-  const to = { currency, period: periodOf(accrual), term: termOf(contract, phase), asOf: asOf(accrual, today) };
+  const to = {
+    currency,
+    period: periodOf(accrual),
+    term: termOf(contract, phase),
+    termsOfCards: termsOfCards(contract, phase),
+    asOf: asOf(accrual, today),
+  };
   return {
     ...to,
     ...usageToRate(counts, phase),
