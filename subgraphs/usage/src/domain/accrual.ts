@@ -20,6 +20,8 @@ export interface Accrual {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly graceEndsAt: Date;
+  /** When the clock rates it again, where the days that begin move it. */
+  readonly nextChangeAt: Date | null;
   /** False where the contract was shortened to before this period: it then accrues nothing. */
   readonly inForce: boolean;
   readonly state: AccrualState;

@@ -119,6 +119,14 @@ function termWhile(contract: Contract, phase: ContractPhase, holds: (other: Cont
   };
 }
 
+/** Whether what a phase charges grows with every day that begins: licences by the day, charged once they are over. */
+export function growsByTheDay({ state, cards }: Pick<ContractPhase, 'state' | 'cards'>): boolean {
+  return (
+    state === 'RUNNING' &&
+    cards.some((card) => card.kind === 'LICENCE' && card.per === 'DAY' && card.timing === 'IN_ARREARS')
+  );
+}
+
 /** The meters that the cards of a phase, and the conditions of its rules, look at. */
 export function metersOf({ cards, rules }: Pick<ContractPhase, 'cards' | 'rules'>): string[] {
   const ofCards = cards.map((card) => (card.kind === 'USAGE' || card.kind === 'ENTITLEMENT' ? card.meterId : null));

@@ -194,6 +194,9 @@ export interface AccrualStore {
   notFinalOfAccounts(accountIds: readonly string[]): Promise<string[]>;
   /** Those that the clock moves on. */
   due(now: Date, consumedAt: Date | null, limit: number): Promise<string[]>;
+  /** Those that the day which has begun moves. */
+  changing(now: Date, limit: number): Promise<string[]>;
+  setNextChanges(changes: readonly { readonly accrualId: string; readonly at: Date | null }[]): Promise<void>;
   /** The earliest end of grace that has passed and not led to FINAL; null where nothing waits. */
   waitsForFinal(now: Date): Promise<boolean>;
   save(accruals: readonly Accrual[], meterIds: (accrual: Accrual) => readonly string[]): Promise<void>;

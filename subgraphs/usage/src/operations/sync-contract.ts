@@ -6,11 +6,13 @@ import { stateAt } from '../domain/accrual-state';
 import {
   type Contract,
   type ContractedPeriod,
+  growsByTheDay,
   metersOf,
   nextPeriodOn,
   periodsBegunBy,
   phaseOf,
 } from '../domain/contract';
+import { nextDayOf } from '../domain/next-change';
 import type { ProjectedAccount, Stores } from './ports';
 
 /**
@@ -52,14 +54,21 @@ function plan(
   const planned: Accrual[] = [];
   for (const period of periods) {
     const held = existing.find(({ startsOn }) => startsOn === period.startsOn);
-    if (held?.state === 'FINAL') continue;
+    if (held?.state === 'FINAL' || touchesFinal(period, existing)) continue;
     const before = [...existing, ...planned].find(({ endsOn, inForce }) => inForce && endsOn === period.startsOn);
     const accrual = held ?? begun(contract, account, period, before, now);
-    const shapedNow = { ...accrual, ...shaped(contract, period, accrual.timeZone) };
+    const shapedNow = { ...accrual, ...shaped(contract, period, accrual.timeZone, now) };
     // FINAL is the clock's alone: it knows what has been consumed.
     planned.push({ ...shapedNow, state: stateAt({ ...shapedNow, state: 'OPEN' }, now, null) });
   }
   return [...planned, ...surplus.map((accrual) => ({ ...accrual, inForce: false }))];
+}
+
+/** What is FINAL stays as it is: a change that reaches back into it has no accrual there, and so counts nothing twice. */
+function touchesFinal({ startsOn, endsOn }: ContractedPeriod, existing: readonly Accrual[]): boolean {
+  return existing.some(
+    (accrual) => accrual.state === 'FINAL' && accrual.inForce && accrual.startsOn < endsOn && startsOn < accrual.endsOn,
+  );
 }
 
 /** Whose it is is settled on its first day. It begins when the one before it ended, also where the time zone changed. */
@@ -86,6 +95,7 @@ function begun(
     startsAt: before?.endsAt ?? startOfDayInstant(startsOn, account.timeZone),
     endsAt: startOfDayInstant(startsOn, account.timeZone),
     graceEndsAt: startOfDayInstant(startsOn, account.timeZone),
+    nextChangeAt: null,
     inForce: true,
     state: 'OPEN',
     revision: 0,
@@ -104,14 +114,16 @@ function begun(
 }
 
 /** What may still change while the period is not FINAL. */
-function shaped(contract: Contract, period: ContractedPeriod, timeZone: string) {
-  const { planVersionId, planName, planVersionNumber } = phaseOf(contract, period);
+function shaped(contract: Contract, period: ContractedPeriod, timeZone: string, now: Date) {
+  const phase = phaseOf(contract, period);
+  const { planVersionId, planName, planVersionNumber } = phase;
   return {
     endsOn: period.endsOn,
     alignedStartsOn: period.alignedStartsOn,
     alignedEndsOn: period.alignedEndsOn,
     endsAt: startOfDayInstant(period.endsOn, timeZone),
     graceEndsAt: startOfDayInstant(period.graceEndsOn, timeZone),
+    nextChangeAt: growsByTheDay(phase) ? nextDayOf({ ...period, timeZone }, now) : null,
     inForce: true,
     planVersionId,
     planName,

@@ -44,6 +44,21 @@ export function accrualStore(run: Run): AccrualStore {
          order by id limit $3`,
         [now, consumedAt, limit],
       ),
+    changing: (now, limit) =>
+      idsBy(
+        `select id from usage.accrual where state = 'OPEN' and next_change_at <= $1 order by next_change_at limit $2`,
+        [now, limit],
+      ),
+    setNextChanges: async (changes) =>
+      void (await run(
+        `update usage.accrual set next_change_at = changes.at
+         from unnest($1::text[], $2::timestamptz[]) as changes (id, at) where accrual.id = changes.id`,
+        columnsOf(
+          changes,
+          ({ accrualId }) => accrualId,
+          ({ at }) => at?.toISOString() ?? null,
+        ),
+      )),
     waitsForFinal: async (now) =>
       (await run(`select 1 from usage.accrual where state in ('OPEN', 'GRACE') and grace_ends_at <= $1 limit 1`, [now]))
         .length > 0,
@@ -103,6 +118,7 @@ function valuesOf(accrual: Accrual): unknown[] {
     accrual.startsAt,
     accrual.endsAt,
     accrual.graceEndsAt,
+    accrual.nextChangeAt,
     accrual.inForce,
     accrual.state,
     accrual.revision,
@@ -121,12 +137,13 @@ function valuesOf(accrual: Accrual): unknown[] {
 // A period keeps its beginning and whose it is; its end and its plan may still change while it is not FINAL.
 const saveAccrual = `
   insert into usage.accrual (id, subscription_id, account_id, payer_account_id, payment_mode, time_zone, currency, starts_on,
-    ends_on, aligned_starts_on, aligned_ends_on, starts_at, ends_at, grace_ends_at, in_force, state, revision,
+    ends_on, aligned_starts_on, aligned_ends_on, starts_at, ends_at, grace_ends_at, next_change_at, in_force, state, revision,
     plan_version_id, plan_name, plan_version_number, charges, total, rated_at, last_event_received_at, created_at, told, meter_ids)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-    $25, $26, $27)
+    $25, $26, $27, $28)
   on conflict (id) do update set ends_on = excluded.ends_on, aligned_starts_on = excluded.aligned_starts_on, aligned_ends_on = excluded.aligned_ends_on,
-    ends_at = excluded.ends_at, grace_ends_at = excluded.grace_ends_at, in_force = excluded.in_force,
+    ends_at = excluded.ends_at, grace_ends_at = excluded.grace_ends_at,
+    next_change_at = excluded.next_change_at, in_force = excluded.in_force,
     state = excluded.state, plan_version_id = excluded.plan_version_id, plan_name = excluded.plan_name,
     plan_version_number = excluded.plan_version_number, meter_ids = excluded.meter_ids`;
 

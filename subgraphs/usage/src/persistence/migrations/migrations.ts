@@ -4,6 +4,7 @@ import { Accruals } from './0003-accruals';
 import { Alerts } from './0004-alerts';
 import { CommunityEdition } from './0005-community-edition';
 import { WholeContracts } from './0010-whole-contracts';
+import { DailyAccruals } from './0011-daily-accruals';
 
 /** All of them, in order; forward only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '0004-alerts', class: Alerts },
   { name: '0005-community-edition', class: CommunityEdition },
   { name: '0010-whole-contracts', class: WholeContracts },
+  { name: '0011-daily-accruals', class: DailyAccruals },
 ];
