@@ -23,7 +23,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/packages/testkit/test/jest-patience.ts'],
       testMatch: [
         '<rootDir>/{packages,subgraphs}/*/src/**/*.spec.ts',
-        '<rootDir>/gateway/src/**/*.spec.ts',
+        '<rootDir>/{gateway,admin-web}/src/**/*.spec.ts',
         '<rootDir>/docs/**/*.spec.ts',
       ],
     },

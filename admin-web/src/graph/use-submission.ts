@@ -1,19 +1,9 @@
 import type { ApolloCache, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useCallback } from 'react';
-import { explainError } from './explain-error';
+import { type FieldChange, type FieldProblem, type Refusal, refusalOfError } from './refusal';
 
-export interface FieldProblem {
-  path: string;
-  message: string;
-}
-
-/** What a mutation refused, or why nobody knows whether it happened. */
-export interface Refusal {
-  kind: 'REFUSED' | 'FAILED';
-  message: string;
-  fields: readonly FieldProblem[];
-}
+export type { FieldProblem, Refusal } from './refusal';
 
 export type Outcome<Noun> = { kind: 'DONE'; noun: Noun } | Refusal;
 
@@ -21,6 +11,7 @@ interface Answer {
   __typename: string;
   message?: string;
   fields?: readonly FieldProblem[];
+  changes?: readonly FieldChange[];
 }
 
 export interface Submission<Input, Noun> {
@@ -56,14 +47,15 @@ export function useSubmission<
     async (input: Variables['input']): Promise<Outcome<Extract<Result, { __typename: Success }>>> => {
       try {
         const { data } = await mutate({ variables: { input } });
-        if (!data) return { kind: 'FAILED', message: 'The server sent no answer.', fields: [] };
+        if (!data) return { kind: 'FAILED', message: 'The server sent no answer.', fields: [], changes: [] };
         const result = resultOf(data as Data);
         if (result.__typename === success) {
           return { kind: 'DONE', noun: result as Extract<Result, { __typename: Success }> };
         }
-        return { kind: 'REFUSED', message: result.message ?? 'The request was refused.', fields: result.fields ?? [] };
+        const { message = 'The request was refused.', fields = [], changes = [] } = result;
+        return { kind: 'REFUSED', message, fields, changes };
       } catch (error) {
-        return { kind: 'FAILED', message: explainError(error), fields: [] };
+        return refusalOfError(error);
       }
     },
     [mutate, resultOf, success],
