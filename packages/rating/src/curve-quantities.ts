@@ -48,13 +48,17 @@ function turnsOf({ model, slabs }: SlabPricing, last: BigNumber): BigNumber[] {
   });
 }
 
+/** Where the packages counted `from` there are full, between the start and the end of their slab. */
 function packageEnds({ packageSize }: Slab, from: BigNumber, start: BigNumber, end: BigNumber): BigNumber[] {
   if (packageSize === null || packageSize === undefined) return [];
   const size = exact(packageSize);
-  const first = start.minus(from).dividedToIntegerBy(size);
-  const count = end.minus(from).dividedToIntegerBy(size).minus(first).toNumber();
-  if (count > packagesDrawn) return [];
-  return Array.from({ length: Math.max(count, 0) }, (_, at) => from.plus(first.plus(at + 1).times(size)));
+  const begun = start.minus(from).dividedToIntegerBy(size);
+  const ends: BigNumber[] = [];
+  for (let full = from.plus(begun.plus(1).times(size)); full.isLessThanOrEqualTo(end); full = full.plus(size)) {
+    if (ends.length === packagesDrawn) return [];
+    ends.push(full);
+  }
+  return ends;
 }
 
 function sizesOf(slabs: readonly Slab[]): BigNumber[] {
