@@ -34,6 +34,10 @@ const models: Record<PricingModel, string> = {
   GRADUATED: 'Graduated',
   VOLUME: 'Volume',
   PACKAGE: 'Package',
+  STAIR_STEP: 'Stair step',
+  PERCENTAGE: 'Percentage',
+  GRADUATED_PERCENTAGE: 'Graduated percentage',
+  MATRIX: 'Matrix',
 };
 
 interface SlabShown {
@@ -70,18 +74,20 @@ export function RateCardDetail(props: { card: FragmentType<typeof RateCardDetail
     ofCurrency.map((slab, index): SlabShown => ({ ...slab, currency, until: ofCurrency[index + 1]?.startAfter })),
   );
   const isFee = model === 'FLAT';
+  const name = item?.description ?? key;
   return (
     <div>
       <Group gap="xs" mb={4}>
-        <Text fw={600}>{item.description}</Text>
-        <Badge>{models[model]}</Badge>
+        <Text fw={600}>{name}</Text>
+        {model && <Badge>{models[model]}</Badge>}
         {prorated && <Badge>Prorated</Badge>}
         <Text size="sm" c="dimmed">
-          {key} · SAC {item.sacCode}
+          {key}
+          {item && ` · SAC ${item.sacCode}`}
         </Text>
       </Group>
       <DataTable
-        caption={`Rates of ${item.description}`}
+        caption={`Rates of ${name}`}
         rows={slabs}
         keyOf={({ currency, startAfter }) => `${currency} ${startAfter}`}
         columns={[

@@ -74,6 +74,8 @@ test('a subscription is created with its whole contract as one fact', async () =
           prorated: true,
           item: item(items.feeId, 'Platform fee'),
           slabs: [{ startAfter: '0', priceType: 'FLAT', rate: '999' }],
+          timing: 'IN_ADVANCE',
+          recurrence: { cycles: 1, offset: 0 },
         },
       ],
       rules: [],

@@ -1,16 +1,13 @@
 import { Problem } from '@otpless/problem/problem';
 import * as fc from 'fast-check';
 import type { BillableItem } from './billable-item';
-import {
-  activatePlanVersion,
-  archivePlanVersion,
-  draftPlanVersion,
-  type PlanVersion,
-  putRateCard,
-  removeRateCard,
-} from './plan-version';
+import { putRateCard, removeRateCard } from './edit-plan-version';
+import { activatePlanVersion, archivePlanVersion, draftPlanVersion, type PlanVersion } from './plan-version';
+import type { ThingsNamed } from './plan-version-problems';
+import type { Meter } from './meter';
+import type { Seen } from './edit';
 import { planVersionStatuses } from './plan-version-status';
-import type { RateCard } from './rate-card';
+import type { FixedFeeCard, UsageCard } from './rate-card';
 
 const at = new Date('2026-11-22T10:00:00Z');
 const item = (id: string, kind: BillableItem['kind'], meterId: string | null): BillableItem => ({
@@ -26,10 +23,28 @@ const item = (id: string, kind: BillableItem['kind'], meterId: string | null): B
 const otp = item('otp', 'USAGE', 'met_1');
 const sms = item('sms', 'USAGE', 'met_1');
 const fee = item('fee', 'FIXED_FEE', null);
-const items = new Map([otp, sms, fee].map((each) => [each.id, each]));
+const meter: Meter = {
+  id: 'met_1',
+  key: 'otp',
+  eventName: 'otp',
+  filter: null,
+  aggregation: 'COUNT',
+  valueAttribute: null,
+  groupBy: [],
+  unit: 'OTP',
+  revision: 1,
+  createdAt: at,
+};
+const things: ThingsNamed = {
+  items: new Map([otp, sms, fee].map((each) => [each.id, each])),
+  meters: new Map([[meter.id, meter]]),
+  features: new Map(),
+  itemKeys: new Set(),
+};
+const saw = (expectedVersion: number): Seen => ({ expectedVersion, editsSince: [] });
 
 const perUnit = (startAfter: string) => ({ startAfter, priceType: 'PER_UNIT', rate: '1' }) as const;
-const usage: RateCard = {
+const usage: UsageCard = {
   key: 'otp',
   kind: 'USAGE',
   itemId: 'otp',
@@ -37,7 +52,7 @@ const usage: RateCard = {
   prorated: false,
   rates: [{ currency: 'INR', slabs: [perUnit('0'), perUnit('100')] }],
 };
-const flat: RateCard = {
+const flat: FixedFeeCard = {
   key: 'fee',
   kind: 'FIXED_FEE',
   itemId: 'fee',
@@ -51,8 +66,10 @@ const draft: PlanVersion = {
   number: 2,
   status: 'DRAFT',
   cycle: { interval: 'MONTHLY', start: { kind: 'ANNIVERSARY' }, graceDays: 3 },
+  trialDays: 0,
   currencies: ['INR'],
   rateCards: [],
+  pricingRules: [],
   version: 7,
   createdAt: at,
   activatedAt: null,
@@ -76,17 +93,17 @@ test.each`
 `(
   'an edit of $version.status at $expectedVersion is $typeName because $because',
   ({ version, expectedVersion, typeName }) => {
-    expect(outcome(putRateCard(version, expectedVersion, flat, fee)).typeName).toBe(typeName);
+    expect(outcome(putRateCard(version, saw(expectedVersion), flat, fee)).typeName).toBe(typeName);
     const filled = { ...version, rateCards: [flat] };
-    expect(outcome(removeRateCard(filled, expectedVersion, 'fee')).typeName).toBe(typeName);
-    expect(outcome(activatePlanVersion(filled, expectedVersion, items, at)).typeName).toBe(typeName);
+    expect(outcome(removeRateCard(filled, saw(expectedVersion), 'fee')).typeName).toBe(typeName);
+    expect(outcome(activatePlanVersion(filled, saw(expectedVersion), things, at)).typeName).toBe(typeName);
   },
 );
 
 test.each`
   card                                                                               | of     | typeName          | paths                             | because
   ${{ ...flat, itemId: 'otp' }}                                                      | ${otp} | ${'InvalidInput'} | ${['itemId']}                     | ${'usage is no fixed fee'}
-  ${{ ...usage, model: 'FLAT', rates: flat.rates }}                                  | ${otp} | ${'InvalidInput'} | ${['model']}                      | ${'a fixed fee has its own card'}
+  ${{ ...flat, model: 'GRADUATED' }}                                                 | ${fee} | ${'InvalidInput'} | ${['model']}                      | ${'nothing is counted for a fee'}
   ${{ ...usage, key: 'OTP card' }}                                                   | ${otp} | ${'InvalidInput'} | ${['key']}                        | ${'keys are lower case'}
   ${{ ...usage, rates: [{ currency: 'USD', slabs: [perUnit('0')] }] }}               | ${otp} | ${'InvalidInput'} | ${['rates.0.currency']}           | ${'the version is not offered in it'}
   ${{ ...usage, rates: [usage.rates[0], usage.rates[0]] }}                           | ${otp} | ${'InvalidInput'} | ${['rates.1.currency']}           | ${'which of the two would hold?'}
@@ -95,7 +112,7 @@ test.each`
   ${{ ...usage, rates: [{ currency: 'INR', slabs: [perUnit('0'), perUnit('0')] }] }} | ${otp} | ${'SlabsOverlap'} | ${['rates.0.slabs.1.startAfter']} | ${'both claim every unit'}
   ${{ ...usage, rates: [] }}                                                         | ${otp} | ${null}           | ${[]}                             | ${'a draft may be half done'}
 `('a card is $typeName at $paths because $because', ({ card, of, typeName, paths }) => {
-  expect(outcome(putRateCard(draft, 7, card, of))).toEqual({ typeName, paths });
+  expect(outcome(putRateCard(draft, saw(7), card, of))).toEqual({ typeName, paths });
 });
 
 test.each`
@@ -107,7 +124,7 @@ test.each`
   ${[usage, { ...usage, key: 'sms', itemId: 'sms' }]} | ${['INR']}        | ${['rateCards.sms.itemId']}                        | ${'one use would be charged twice'}
   ${[{ ...usage, itemId: 'gone', rates: [] }]}        | ${['INR']}        | ${['rateCards.otp.itemId', 'rateCards.otp.rates']} | ${'all is said at once'}
 `('activation finds $paths because $because', ({ rateCards, currencies, paths }) => {
-  const decided = activatePlanVersion({ ...draft, rateCards, currencies }, 7, items, at);
+  const decided = activatePlanVersion({ ...draft, rateCards, currencies }, saw(7), things, at);
   expect(outcome(decided)).toEqual({ typeName: paths.length === 0 ? null : 'PlanVersionIncomplete', paths });
 });
 
@@ -117,7 +134,7 @@ test.each`
   ${'ACTIVE'}   | ${null}       | ${'an offer is withdrawn'}
   ${'ARCHIVED'} | ${'Conflict'} | ${'it is archived already'}
 `('archiving from $status is $typeName because $because', ({ status, typeName }) => {
-  expect(outcome(archivePlanVersion({ ...draft, status }, 7, at)).typeName).toBe(typeName);
+  expect(outcome(archivePlanVersion({ ...draft, status }, saw(7), at)).typeName).toBe(typeName);
 });
 
 test.each`
@@ -126,7 +143,7 @@ test.each`
   ${['INR', 'INR']} | ${['currencies.1']} | ${'once is enough'}
   ${['INR', 'XXQ']} | ${['currencies.1']} | ${'nobody uses it'}
 `('a draft in $currencies is refused because $because', ({ currencies, paths }) => {
-  expect(outcome(draftPlanVersion(draft, draft.cycle, currencies))).toEqual({ typeName: 'InvalidInput', paths });
+  expect(outcome(draftPlanVersion(draft, { ...draft, currencies }))).toEqual({ typeName: 'InvalidInput', paths });
 });
 
 test('no order of verbs ever changes what was offered, and every edit is counted once', () => {
@@ -149,8 +166,8 @@ test('no order of verbs ever changes what was offered, and every edit is counted
 });
 
 const decide = {
-  put: (version: PlanVersion) => putRateCard(version, version.version, flat, fee),
-  remove: (version: PlanVersion) => removeRateCard(version, version.version, 'fee'),
-  activate: (version: PlanVersion) => activatePlanVersion(version, version.version, items, at),
-  archive: (version: PlanVersion) => archivePlanVersion(version, version.version, at),
+  put: (version: PlanVersion) => putRateCard(version, saw(version.version), flat, fee),
+  remove: (version: PlanVersion) => removeRateCard(version, saw(version.version), 'fee'),
+  activate: (version: PlanVersion) => activatePlanVersion(version, saw(version.version), things, at),
+  archive: (version: PlanVersion) => archivePlanVersion(version, saw(version.version), at),
 };

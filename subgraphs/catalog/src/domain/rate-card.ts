@@ -1,64 +1,145 @@
-import type { FieldProblem } from '@otpless/problem/problem';
-import type { PricingModel, RateCardKind, Slab } from '@otpless/rating/rate-card';
-import type { BillableItem } from './billable-item';
-import { keyProblems, repeated } from './naming';
-import { type RateProblems, slabsProblems } from './slabs';
+import type {
+  AnyRateCardKind,
+  CreditGrantCard as RatedGrant,
+  DiscountCard as RatedDiscount,
+  DiscountOff,
+  EntitlementCard as RatedEntitlement,
+  LicenceCard as RatedLicence,
+  LimitCard as RatedLimit,
+  MinimumCommitmentCard as RatedMinimum,
+  OverageCard as RatedOverage,
+  Recurring,
+} from '@otpless/rating/any-rate-card';
+import type { AnyPricingModel, MatrixPricing, Pricing, SlabModel } from '@otpless/rating/pricing';
+import type { Slab } from '@otpless/rating/rate-card';
+import { invariant } from '@otpless/problem/invariant';
 
-/** What an item costs in one currency. */
+/** Prices by dimension values, whose rows are priced by slabs. */
+export type Matrix = Omit<MatrixPricing, 'model'>;
+
+/** What a quantity costs in one currency: by slabs, or by a matrix where the card's model is MATRIX. */
 export interface CurrencyRates {
   readonly currency: string;
   readonly slabs: readonly Slab[];
+  readonly matrix?: Matrix | null;
 }
 
-/** How one billable item is priced in one plan version; its key is its name there. */
-export interface RateCard {
+/** An amount of money in one of the currencies of a card. */
+export interface CurrencyAmount {
+  readonly currency: string;
+  readonly amount: string;
+}
+
+/** What a card that prices a quantity says beside its rates. */
+interface Priced {
   readonly key: string;
-  readonly kind: RateCardKind;
   readonly itemId: string;
-  readonly model: PricingModel;
+  readonly model: AnyPricingModel;
   readonly prorated: boolean;
   readonly rates: readonly CurrencyRates[];
 }
 
-const modelsOf: Record<RateCardKind, readonly PricingModel[]> = {
-  FIXED_FEE: ['FLAT'],
-  USAGE: ['PER_UNIT', 'GRADUATED', 'VOLUME', 'PACKAGE'],
-};
+/** What the rating core says of a kind of card in one currency, in all currencies of the version. */
+type InCurrencies<Card> = Omit<Card, 'amount'> & { readonly amounts: readonly CurrencyAmount[] };
 
-/** Everything wrong with a card for the item it prices, in the currencies of its version. */
-export function rateCardProblems(card: RateCard, item: BillableItem, currencies: readonly string[]): RateProblems {
-  const ofRates = card.rates.map(({ slabs }, index) => slabsProblems(`rates.${index}.slabs`, card.model, slabs));
-  return {
-    invalid: [
-      ...keyProblems('key', card.key),
-      ...kindProblems(card, item),
-      ...currencyProblems(card, currencies),
-      ...ofRates.flatMap(({ invalid }) => invalid),
-    ],
-    overlapping: ofRates.flatMap(({ overlapping }) => overlapping),
-  };
+export interface FixedFeeCard extends Priced, Recurring {
+  readonly kind: 'FIXED_FEE';
 }
 
-function kindProblems({ kind, model }: RateCard, item: BillableItem): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (item.kind !== kind)
-    problems.push({ path: 'itemId', message: `${item.key} is a ${item.kind} item: choose a ${kind} item` });
-  if (!modelsOf[kind].includes(model))
-    problems.push({ path: 'model', message: `a ${kind} card is priced by ${modelsOf[kind].join(', ')}` });
-  return problems;
+export interface UsageCard extends Priced {
+  readonly kind: 'USAGE';
 }
 
-function currencyProblems({ rates }: RateCard, currencies: readonly string[]): FieldProblem[] {
-  const given = rates.map(({ currency }) => currency);
-  return [
-    ...given.flatMap((currency, index) =>
-      currencies.includes(currency)
-        ? []
-        : [{ path: `rates.${index}.currency`, message: `this version is offered in ${currencies.join(', ')}` }],
-    ),
-    ...repeated(given).map((index) => ({
-      path: `rates.${index}.currency`,
-      message: `${given[index]} stands here twice: put all its slabs in one place`,
-    })),
-  ];
+export interface LicenceCard extends Priced, Recurring, Pick<RatedLicence, 'kind' | 'per'> {}
+
+export interface OverageCard extends Priced, Pick<RatedOverage, 'kind' | 'beyond'> {}
+
+/** What an account may use of a feature. It costs nothing by itself: its item, where it names one, says what it is. */
+export interface EntitlementCard extends RatedEntitlement {
+  readonly itemId: string | null;
+}
+
+export interface CreditGrantCard extends InCurrencies<RatedGrant> {
+  readonly itemId: null;
+}
+
+export interface MinimumCommitmentCard extends InCurrencies<RatedMinimum> {
+  /** What the true-up is invoiced as. */
+  readonly itemId: string;
+}
+
+/** A cap takes from the charges of others, so it is no line of its own. */
+export interface CapCard extends InCurrencies<RatedLimit> {
+  readonly kind: 'CAP';
+  readonly itemId: null;
+}
+
+export interface FloorCard extends InCurrencies<RatedLimit> {
+  readonly kind: 'FLOOR';
+  /** What is charged up to the floor is invoiced as. */
+  readonly itemId: string;
+}
+
+/** What a discount takes off; an amount of money in every currency. */
+export type CatalogDiscountOff =
+  Exclude<DiscountOff, { kind: 'AMOUNT' }> | { readonly kind: 'AMOUNT'; readonly amounts: readonly CurrencyAmount[] };
+
+export interface DiscountCard extends Omit<RatedDiscount, 'off'> {
+  readonly off: CatalogDiscountOff;
+  readonly itemId: null;
+}
+
+/** A card that prices a quantity in every currency of its version. */
+export type PricedCard = FixedFeeCard | UsageCard | LicenceCard | OverageCard;
+
+/** One thing a plan version says, in all its currencies; its key is its name there. */
+export type RateCard =
+  PricedCard | EntitlementCard | CreditGrantCard | MinimumCommitmentCard | CapCard | FloorCard | DiscountCard;
+
+const pricedKinds: readonly AnyRateCardKind[] = ['FIXED_FEE', 'USAGE', 'LICENCE', 'OVERAGE'];
+
+/** Whether a card prices a quantity by rates. */
+export function isPriced(card: RateCard): card is PricedCard {
+  return pricedKinds.includes(card.kind);
+}
+
+/** The rates of a card; none where it prices no quantity. */
+export function ratesOf(card: RateCard): readonly CurrencyRates[] {
+  return isPriced(card) ? card.rates : [];
+}
+
+/** The amounts of money a card names; null where it is not said in money. */
+export function amountsOf(card: RateCard): readonly CurrencyAmount[] | null {
+  switch (card.kind) {
+    case 'CREDIT_GRANT':
+    case 'MINIMUM_COMMITMENT':
+    case 'CAP':
+    case 'FLOOR':
+      return card.amounts;
+    case 'DISCOUNT':
+      return card.off.kind === 'AMOUNT' ? card.off.amounts : null;
+    case 'FIXED_FEE':
+    case 'USAGE':
+    case 'LICENCE':
+    case 'OVERAGE':
+    case 'ENTITLEMENT':
+      return null;
+  }
+}
+
+/** The keys of the cards a card is about; null where it is about all of them, or about none but itself. */
+export function scopeOf(card: RateCard): readonly string[] | null {
+  return 'appliesTo' in card ? card.appliesTo : null;
+}
+
+/** Rates as the rating core takes them. */
+export function pricingOf(model: AnyPricingModel, { slabs, matrix }: Omit<CurrencyRates, 'currency'>): Pricing {
+  if (model !== 'MATRIX') return { model, slabs };
+  invariant(matrix !== undefined && matrix !== null, 'a matrix card has a matrix in every currency');
+  return { model, ...matrix };
+}
+
+/** A matrix has rows of slabs, not slabs. */
+export function isSlabModel(model: AnyPricingModel): model is SlabModel {
+  return model !== 'MATRIX';
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { BillableItem } from '../domain/billable-item';
+import type { Edit } from '../domain/edit';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
@@ -15,6 +16,8 @@ export interface CatalogLoaders {
   readonly plan: DataLoader<string, PricePlan | null>;
   readonly planVersion: DataLoader<string, PlanVersion | null>;
   readonly versionsOfPlan: DataLoader<string, PlanVersion[]>;
+  readonly featureByKey: DataLoader<string, Feature | null>;
+  readonly editsOf: DataLoader<string, Edit[]>;
   readonly subscription: DataLoader<string, Subscription | null>;
   readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
   readonly account: DataLoader<string, Account | null>;
@@ -31,6 +34,14 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
     versionsOfPlan: grouped(
       (ids) => reads.planVersions.ofPlans(ids),
       ({ planId }) => planId,
+    ),
+    featureByKey: new DataLoader(async (keys) => {
+      const found = new Map((await reads.features.byKeys(keys)).map((feature) => [feature.key, feature]));
+      return keys.map((key) => found.get(key) ?? null);
+    }),
+    editsOf: grouped(
+      (ids) => reads.edits.of(ids),
+      ({ ofId }) => ofId,
     ),
     subscription: byId((ids) => reads.subscriptions.byIds(ids)),
     subscriptionsOfAccount: grouped(

@@ -6,7 +6,9 @@ import { EventSchemaResolver } from './resolvers/event-schema.resolver';
 import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
-import { PlanVersionResolver, RateCardResolver } from './resolvers/plan-version.resolver';
+import { PlanVersionResolver } from './resolvers/plan-version.resolver';
+import { DraftMutation } from './resolvers/draft.mutation';
+import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-card.resolver';
 import { PricePlanResolver } from './resolvers/price-plan.resolver';
 import { RepublishMutation } from './resolvers/republish.mutation';
 import { SubscriptionMutation } from './resolvers/subscription.mutation';
@@ -24,7 +26,9 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       PricePlanResolver,
       PlanVersionResolver,
       RateCardResolver,
+      EntitlementTermsResolver,
       PlanVersionMutation,
+      DraftMutation,
       SubscriptionResolver,
       SubscriptionMutation,
       AccountResolver,

@@ -1,12 +1,15 @@
 import { type Conflict, NotFound, Problem } from '@otpless/problem/problem';
 import { activatePlanVersion as decide, type PlanVersion, replacedBy } from '../domain/plan-version';
+import type { Editor } from '../domain/edit';
 import type { PlanVersionIncomplete, PlanVersionNotDraft } from '../domain/plan-version-refusals';
-import { itemsOf } from './items-of';
+import { editOf, happened, seenBy } from './edit-draft';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { thingsNamedBy } from './things-named-by';
 
 export interface PlanVersionChange {
   readonly id: string;
   readonly expectedVersion: number;
+  readonly by: Editor;
 }
 
 /**
@@ -15,17 +18,39 @@ export interface PlanVersionChange {
  */
 export function activatePlanVersion(
   { transact, now }: CatalogPorts,
-  { id, expectedVersion }: PlanVersionChange,
+  { id, expectedVersion, by }: PlanVersionChange,
 ): Promise<PlanVersion | NotFound | PlanVersionNotDraft | Conflict | PlanVersionIncomplete> {
   return transact(async (stores) => {
     const draft = await planAndVersionForUpdate(stores, id);
     if (draft === null) return new NotFound('plan version', id);
     const at = now();
-    const activated = decide(draft, expectedVersion, await itemsOf(stores, [draft]), at);
+    const seen = await seenBy(stores, draft, expectedVersion);
+    const activated = decide(draft, seen, await thingsNamedBy(stores, [draft]), at);
     if (activated instanceof Problem) return activated;
     const present = await activeVersionForUpdate(stores, draft.planId);
-    if (present !== null) await stores.planVersions.save(replacedBy(present, at));
+    if (present !== null) {
+      const replaced = replacedBy(present, at);
+      await stores.planVersions.save(replaced);
+      await stores.edits.add(
+        editOf(
+          replaced,
+          'ARCHIVED',
+          happened('status', 'ACTIVE', 'ARCHIVED', `replaced by version ${draft.number}`),
+          by,
+          at,
+        ),
+      );
+    }
     await stores.planVersions.save(activated);
+    await stores.edits.add(
+      editOf(
+        activated,
+        'ACTIVATED',
+        happened('status', 'DRAFT', 'ACTIVE', `version ${draft.number} activated`),
+        by,
+        at,
+      ),
+    );
     return activated;
   });
 }

@@ -1,33 +1,47 @@
 import { activatePlanVersion } from './activate-plan-version';
 import { archivePlanVersion } from './archive-plan-version';
 import { cancelSubscription } from './cancel-subscription';
+import { clonePlanVersion } from './clone-plan-version';
 import { createBillableItem } from './create-billable-item';
 import { createFeature } from './create-feature';
 import { createMeter } from './create-meter';
 import { createPricePlan } from './create-price-plan';
 import { defineEventSchema } from './define-event-schema';
 import { draftPlanVersion } from './draft-plan-version';
+import { orderPricingRules } from './order-pricing-rules';
+import { orderRateCards } from './order-rate-cards';
 import type { CatalogPorts } from './ports';
 import { projectAccounts } from './project-accounts';
+import { putPricingRule } from './put-pricing-rule';
 import { putRateCard } from './put-rate-card';
+import { removePricingRule } from './remove-pricing-rule';
 import { removeRateCard } from './remove-rate-card';
 import { republishFacts } from './republish-facts';
+import { setPlanCurrencies } from './set-plan-currencies';
+import { setPricingCycle } from './set-pricing-cycle';
 import { subscribe } from './subscribe';
 
 const verbs = {
   activatePlanVersion,
   archivePlanVersion,
   cancelSubscription,
+  clonePlanVersion,
   createBillableItem,
   createFeature,
   createMeter,
   createPricePlan,
   defineEventSchema,
   draftPlanVersion,
+  orderPricingRules,
+  orderRateCards,
   projectAccounts,
+  putPricingRule,
   putRateCard,
+  removePricingRule,
   removeRateCard,
   republishFacts,
+  setPlanCurrencies,
+  setPricingCycle,
   subscribe,
 };
 type Verbs = typeof verbs;

@@ -1,10 +1,9 @@
-import type { ContractedCard } from '@otpless/contracts/catalog/rate-card';
 import type { ContractPhase, SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { invariant } from '@otpless/problem/invariant';
 import type { BillableItem } from '../domain/billable-item';
 import type { PlanVersion } from '../domain/plan-version';
-import type { RateCard } from '../domain/rate-card';
 import type { Phase, Subscription } from '../domain/subscription';
+import { contractedCard, contractedRule } from './contracted-card';
 import { itemsOf } from './items-of';
 import type { CatalogStores } from './ports';
 
@@ -60,34 +59,7 @@ function contractPhase({ startsOn, endsOn, planVersionId }: Phase, currency: str
     planName,
     planVersionNumber: version.number,
     cycle: version.cycle,
-    cards: version.rateCards.map((card) => contractedCard(card, currency, terms)),
-    rules: [],
+    cards: version.rateCards.map((card) => contractedCard(card, currency, terms.items)),
+    rules: version.pricingRules.map((rule) => contractedRule(rule, currency)),
   };
-}
-
-function contractedCard(card: RateCard, currency: string, { items }: Terms): ContractedCard {
-  const item = items.get(card.itemId);
-  invariant(item !== undefined, 'the item of an active card exists');
-  const rate = card.rates.find((candidate) => candidate.currency === currency);
-  invariant(rate !== undefined, 'an active card has rates in every currency of its version');
-  const { key, model, prorated } = card;
-  const { id, description, sacCode, meterId } = item;
-  const priced = {
-    key,
-    model,
-    prorated,
-    slabs: rate.slabs.map(({ startAfter, priceType, rate: price, packageSize }) => ({
-      startAfter,
-      priceType,
-      rate: price,
-      ...(packageSize === undefined || packageSize === null ? {} : { packageSize }),
-    })),
-    item: { id, key: item.key, description, sacCode },
-  };
-  switch (card.kind) {
-    case 'FIXED_FEE':
-      return { ...priced, kind: card.kind };
-    case 'USAGE':
-      return { ...priced, kind: card.kind, meterId };
-  }
 }

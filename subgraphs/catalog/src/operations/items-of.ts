@@ -1,17 +1,18 @@
 import type { BillableItem } from '../domain/billable-item';
 import type { PlanVersion } from '../domain/plan-version';
-import type { CatalogStores } from './ports';
+import { pricedMeterOf } from '../domain/priced-meters';
+import type { CatalogReads } from './ports';
 
-/** The billable items that the versions' cards price, by id. */
+/** The billable items that the versions' cards name, by id. */
 export async function itemsOf(
-  { items }: Pick<CatalogStores, 'items'>,
-  versions: readonly PlanVersion[],
+  { items }: Pick<CatalogReads, 'items'>,
+  versions: readonly Pick<PlanVersion, 'rateCards'>[],
 ): Promise<ReadonlyMap<string, BillableItem>> {
-  const ids = new Set(versions.flatMap(({ rateCards }) => rateCards.map(({ itemId }) => itemId)));
+  const ids = new Set(versions.flatMap(({ rateCards }) => rateCards.flatMap(({ itemId }) => itemId ?? [])));
   return new Map((await items.byIds([...ids])).map((item) => [item.id, item]));
 }
 
-/** The meters that a version's cards count by. */
-export function metersUsedBy(version: PlanVersion, items: ReadonlyMap<string, BillableItem>): string[] {
-  return version.rateCards.flatMap(({ itemId }) => items.get(itemId)?.meterId ?? []);
+/** The meters whose use a version's cards charge for. */
+export function metersUsedBy({ rateCards }: PlanVersion, items: ReadonlyMap<string, BillableItem>): string[] {
+  return rateCards.flatMap((card) => pricedMeterOf(card, rateCards, items) ?? []);
 }

@@ -2,6 +2,7 @@ import type { Outbox } from '@otpless/contracts/outbox';
 import type { LocalDate } from '@otpless/period/local-date';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
 import type { BillableItem, BillableKind } from '../domain/billable-item';
+import type { Edit } from '../domain/edit';
 import type { EventSchema } from '../domain/event-schema';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
@@ -17,6 +18,7 @@ export interface CatalogStores {
   readonly features: FeatureStore;
   readonly plans: PricePlanStore;
   readonly planVersions: PlanVersionStore;
+  readonly edits: EditStore;
   readonly subscriptions: SubscriptionStore;
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
@@ -58,6 +60,8 @@ export interface BillableItemStore {
   /** False where the key is taken. */
   add(item: BillableItem): Promise<boolean>;
   byIds(ids: readonly string[]): Promise<BillableItem[]>;
+  /** What grants are scoped by. */
+  byKeys(keys: readonly string[]): Promise<BillableItem[]>;
   page(request: BillableItemsRequest): Promise<BillableItem[]>;
 }
 
@@ -91,6 +95,15 @@ export interface PlanVersionStore {
   byIds(ids: readonly string[]): Promise<PlanVersion[]>;
   /** By plan, newest first. */
   ofPlans(planIds: readonly string[]): Promise<PlanVersion[]>;
+}
+
+/** Who edited what in the catalog, when; never changed. */
+export interface EditStore {
+  add(edit: Edit): Promise<void>;
+  /** The edits after the state that somebody saw, oldest first. */
+  since(ofId: string, version: number): Promise<Edit[]>;
+  /** By what they are of, newest first. */
+  of(ids: readonly string[]): Promise<Edit[]>;
 }
 
 export interface SubscriptionStore {
@@ -137,10 +150,11 @@ export interface CatalogPorts {
 export interface CatalogReads {
   readonly eventSchemas: Pick<EventSchemaStore, 'page'>;
   readonly meters: Pick<MeterStore, 'byIds' | 'page'>;
-  readonly items: Pick<BillableItemStore, 'byIds' | 'page'>;
+  readonly items: Pick<BillableItemStore, 'byIds' | 'byKeys' | 'page'>;
   readonly features: Pick<FeatureStore, 'byIds' | 'byKeys' | 'page'>;
   readonly plans: Pick<PricePlanStore, 'byIds' | 'page'>;
   readonly planVersions: Pick<PlanVersionStore, 'byIds' | 'ofPlans'>;
+  readonly edits: Pick<EditStore, 'of'>;
   readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;
   readonly accounts: Pick<AccountStore, 'byIds'>;
 }

@@ -1,28 +1,35 @@
-import { type Conflict, type InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
-import { type PlanVersion, putRateCard as decide } from '../domain/plan-version';
-import type { PlanVersionNotDraft, SlabsOverlap } from '../domain/plan-version-refusals';
-import type { RateCard } from '../domain/rate-card';
-import type { CatalogPorts } from './ports';
+import { InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
+import { putRateCard as decide } from '../domain/edit-plan-version';
+import { parseRateCard } from '../domain/parse-rate-card';
+import type { RateCardDefinition } from '../domain/rate-card-definition';
+import { editDraft, type PlanVersionEdit } from './edit-draft';
+import type { CatalogPorts, CatalogStores } from './ports';
 
-export interface PutRateCardRequest {
-  readonly planVersionId: string;
-  readonly expectedVersion: number;
-  readonly card: RateCard;
+export interface PutRateCardRequest extends PlanVersionEdit {
+  readonly card: RateCardDefinition;
 }
 
 /** Adds a rate card to a draft, or replaces the one of the same key. */
-export function putRateCard(
-  { transact }: CatalogPorts,
-  { planVersionId, expectedVersion, card }: PutRateCardRequest,
-): Promise<PlanVersion | NotFound | PlanVersionNotDraft | Conflict | InvalidInput | SlabsOverlap> {
-  return transact(async ({ planVersions, items }) => {
-    const draft = await planVersions.getForUpdate(planVersionId);
-    if (draft === null) return new NotFound('plan version', planVersionId);
-    const [item] = await items.byIds([card.itemId]);
-    if (item === undefined) return new NotFound('billable item', card.itemId);
-    const edited = decide(draft, expectedVersion, card, item);
-    if (edited instanceof Problem) return edited;
-    await planVersions.save(edited);
-    return edited;
+export function putRateCard(ports: CatalogPorts, { card: definition, ...edit }: PutRateCardRequest) {
+  return editDraft(ports, edit, async (draft, seen, stores) => {
+    const counted = await countedByItsFeature(definition, stores);
+    const card = counted instanceof Problem ? counted : parseRateCard(counted);
+    if (card instanceof Problem) return card;
+    const [item = null] = card.itemId === null ? [] : await stores.items.byIds([card.itemId]);
+    if (card.itemId !== null && item === null) return new NotFound('billable item', card.itemId);
+    return decide(draft, seen, card, item);
   });
+}
+
+/** The use of a feature is counted by the feature's meter; neither ever changes. */
+async function countedByItsFeature(
+  definition: RateCardDefinition,
+  { features }: Pick<CatalogStores, 'features'>,
+): Promise<RateCardDefinition | InvalidInput> {
+  const { entitlement } = definition;
+  if (entitlement === null) return definition;
+  const [feature] = await features.byKeys([entitlement.featureKey]);
+  if (feature === undefined)
+    return InvalidInput.at('entitlement.featureKey', `there is no feature ${entitlement.featureKey}: create it first`);
+  return { ...definition, entitlement: { ...entitlement, meterId: feature.meterId } };
 }

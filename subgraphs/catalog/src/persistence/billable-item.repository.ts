@@ -8,6 +8,7 @@ export function billableItemStore(em: EntityManager): BillableItemStore {
   return {
     add: (item) => addUnlessTaken(em, billableItemEntity, item),
     byIds: (ids) => em.find(billableItemEntity, { id: { $in: [...ids] } }, fresh),
+    byKeys: (keys) => em.find(billableItemEntity, { key: { $in: [...keys] } }, fresh),
     page: ({ kind, search, afterKey, limit }) =>
       em.find(
         billableItemEntity,

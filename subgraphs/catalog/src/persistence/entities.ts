@@ -1,7 +1,8 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { billableItemEntity, featureEntity } from './rows/billable-item.entity';
+import { editEntity } from './rows/edit.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
-import { planVersionEntity, pricePlanEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
+import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
 import { accountEntity, phaseEntity, subscriptionEntity } from './rows/subscription.entity';
 
 /** The one PostgreSQL schema that this subgraph owns. */
@@ -16,6 +17,8 @@ export const entities = [
   planVersionEntity,
   rateCardEntity,
   slabEntity,
+  pricingRuleEntity,
+  editEntity,
   subscriptionEntity,
   phaseEntity,
   accountEntity,

@@ -3,12 +3,14 @@ import { invariant } from '@otpless/problem/invariant';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PlanVersionStore, PricePlanStore } from '../operations/ports';
 import { addUnlessTaken } from './add-unless-taken';
+import { pricingRuleRows, pricingRulesOf } from './pricing-rule.mapping';
 import { cardRows, rateCardsOf } from './rate-card.mapping';
 import { fresh, grouped, held } from './reading';
 import {
   planVersionEntity,
   type PlanVersionRow,
   pricePlanEntity,
+  pricingRuleEntity,
   rateCardEntity,
   slabEntity,
 } from './rows/plan.entity';
@@ -27,43 +29,57 @@ export function pricePlanStore(em: EntityManager): PricePlanStore {
   };
 }
 
-/** A version is read and written with its rate cards: it has no part of its own that changes by itself. */
+/** A version is read and written with its cards and rules: it has no part of its own that changes by itself. */
 export function planVersionStore(em: EntityManager): PlanVersionStore {
-  const withCards = async (rows: readonly PlanVersionRow[]): Promise<PlanVersion[]> => {
+  const whole = async (rows: readonly PlanVersionRow[]): Promise<PlanVersion[]> => {
     if (rows.length === 0) return [];
     const ofVersions = { planVersionId: { $in: rows.map(({ id }) => id) } };
     const cards = await em.find(rateCardEntity, ofVersions, { ...fresh, orderBy: { position: 'asc' } });
     const slabs = await em.find(slabEntity, ofVersions, { ...fresh, orderBy: { currency: 'asc', startAfter: 'asc' } });
+    const rules = await em.find(pricingRuleEntity, ofVersions, { ...fresh, orderBy: { position: 'asc' } });
     const cardsOf = grouped(cards, ({ planVersionId }) => planVersionId);
     const slabsOf = grouped(slabs, ({ planVersionId }) => planVersionId);
+    const rulesOf = grouped(rules, ({ planVersionId }) => planVersionId);
     return rows.map((row) => ({
       ...row,
       rateCards: rateCardsOf(cardsOf.get(row.id) ?? [], slabsOf.get(row.id) ?? [], row.currencies),
+      pricingRules: pricingRulesOf(rulesOf.get(row.id) ?? []),
     }));
+  };
+  const insertParts = async ({ id, rateCards, pricingRules }: PlanVersion) => {
+    const { cards, slabs } = cardRows(id, rateCards);
+    await em.insertMany(rateCardEntity, cards);
+    await em.insertMany(slabEntity, slabs);
+    await em.insertMany(pricingRuleEntity, pricingRuleRows(id, pricingRules));
   };
 
   return {
-    add: async ({ rateCards, ...row }) => {
-      invariant(rateCards.length === 0, 'a new draft is empty');
-      await em.insert(planVersionEntity, row);
+    add: async (version) => {
+      await em.insert(planVersionEntity, planVersionRow(version));
+      await insertParts(version);
     },
-    save: async ({ rateCards, ...row }) => {
-      const changed = await em.nativeUpdate(planVersionEntity, { id: row.id, version: row.version - 1 }, row);
+    save: async (version) => {
+      const { id, status } = version;
+      const former = { id, version: version.version - 1 };
+      const changed = await em.nativeUpdate(planVersionEntity, former, planVersionRow(version));
       invariant(changed === 1, 'a plan version is held while it is edited');
-      if (row.status !== 'DRAFT') return; // its cards are as they were
-      await em.nativeDelete(rateCardEntity, { planVersionId: row.id });
-      const { cards, slabs } = cardRows(row.id, rateCards);
-      await em.insertMany(rateCardEntity, cards);
-      await em.insertMany(slabEntity, slabs);
+      if (status !== 'DRAFT') return; // its cards and rules are as they were
+      await em.nativeDelete(rateCardEntity, { planVersionId: id });
+      await em.nativeDelete(pricingRuleEntity, { planVersionId: id });
+      await insertParts(version);
     },
     getForUpdate: async (id) => {
       const row = await em.findOne(planVersionEntity, { id }, held);
-      return row === null ? null : ((await withCards([row]))[0] ?? null);
+      return row === null ? null : ((await whole([row]))[0] ?? null);
     },
-    byIds: async (ids) => withCards(await em.find(planVersionEntity, { id: { $in: [...ids] } }, fresh)),
+    byIds: async (ids) => whole(await em.find(planVersionEntity, { id: { $in: [...ids] } }, fresh)),
     ofPlans: async (planIds) => {
       const orderBy = { number: 'desc' } as const;
-      return withCards(await em.find(planVersionEntity, { planId: { $in: [...planIds] } }, { ...fresh, orderBy }));
+      return whole(await em.find(planVersionEntity, { planId: { $in: [...planIds] } }, { ...fresh, orderBy }));
     },
   };
+}
+
+function planVersionRow({ rateCards: _, pricingRules: __, ...row }: PlanVersion): PlanVersionRow {
+  return row;
 }

@@ -6,6 +6,7 @@ import type { CatalogPorts, CatalogReads, CatalogStores } from '../operations/po
 import { SCHEMA } from './entities';
 import { billableItemStore, featureStore } from './billable-item.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
+import { editStore } from './edit.repository';
 import { planVersionStore, pricePlanStore } from './plan.repository';
 import { accountStore, subscriptionStore } from './subscription.repository';
 
@@ -39,6 +40,7 @@ function nounsIn(em: EntityManager) {
     features: featureStore(em),
     plans: pricePlanStore(em),
     planVersions: planVersionStore(em),
+    edits: editStore(em),
     subscriptions: subscriptionStore(em),
     accounts: accountStore(em),
   };

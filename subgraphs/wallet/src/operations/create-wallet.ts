@@ -53,7 +53,6 @@ function emptyWallet(accountId: string, overdraftLimit: Money, at: Date): Wallet
     overdraftLimit,
     overdraftUsed: nothing,
     outstanding: nothing,
-    bound: nothing,
     revision: 0,
     lastEventReceivedAt: null,
     createdAt: at,

@@ -1,14 +1,7 @@
 import type { CycleStart, PricingInterval } from '@otpless/period/pricing-cycle';
-import type { PricingModel, RateCardKind, SlabPriceType } from '@otpless/rating/rate-card';
-import { CurrencyScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
+import { CurrencyScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import {
-  CycleStartKindEnum,
-  PricingIntervalEnum,
-  PricingModelEnum,
-  RateCardKindEnum,
-  SlabPriceTypeEnum,
-} from '../types/enums';
+import { CycleStartKindEnum, PricingIntervalEnum } from '../types/enums';
 
 @InputType()
 export class CreatePricePlanInput {
@@ -47,67 +40,65 @@ export class DraftPlanVersionInput {
 
   @Field(() => [CurrencyScalar])
   currencies!: string[];
+
+  @Field(() => Int, { defaultValue: 0, description: 'How many of a subscription’s first days cost nothing.' })
+  trialDays!: number;
 }
 
+/** An edit of a draft, by who saw a state of it. */
 @InputType()
-export class SlabInput {
-  @Field(() => DecimalScalar)
-  startAfter!: string;
-
-  @Field(() => SlabPriceTypeEnum)
-  priceType!: SlabPriceType;
-
-  @Field(() => DecimalScalar)
-  rate!: string;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  packageSize?: string | null;
-}
-
-@InputType()
-export class CurrencyRatesInput {
-  @Field(() => CurrencyScalar)
-  currency!: string;
-
-  @Field(() => [SlabInput])
-  slabs!: SlabInput[];
-}
-
-@InputType()
-export class PutRateCardInput {
+export abstract class DraftEditInput {
   @Field(() => ID)
   planVersionId!: string;
 
   @Field(() => Int, { description: 'The version that you saw.' })
   expectedVersion!: number;
-
-  @Field(() => String)
-  key!: string;
-
-  @Field(() => RateCardKindEnum)
-  kind!: RateCardKind;
-
-  @Field(() => ID)
-  itemId!: string;
-
-  @Field(() => PricingModelEnum)
-  model!: PricingModel;
-
-  @Field(() => Boolean, { defaultValue: false })
-  prorated!: boolean;
-
-  @Field(() => [CurrencyRatesInput])
-  rates!: CurrencyRatesInput[];
 }
 
 @InputType()
-export class RemoveRateCardInput {
-  @Field(() => ID)
-  planVersionId!: string;
+export class SetPricingCycleInput extends DraftEditInput {
+  @Field(() => PricingCycleInput)
+  cycle!: PricingCycleInput;
 
-  @Field(() => Int)
-  expectedVersion!: number;
+  @Field(() => Int, { nullable: true, description: 'How many first days cost nothing; as they are where left out.' })
+  trialDays?: number | null;
+}
 
+@InputType()
+export class SetPlanCurrenciesInput extends DraftEditInput {
+  @Field(() => [CurrencyScalar], { description: 'What the draft says in a currency that goes, goes with it.' })
+  currencies!: string[];
+}
+
+@InputType()
+export class OrderRateCardsInput extends DraftEditInput {
+  @Field(() => [String], { description: 'Each key once.' })
+  keys!: string[];
+}
+
+@InputType()
+export class OrderPricingRulesInput extends DraftEditInput {
+  @Field(() => [String], { description: 'Each key once; a later rule has the last word.' })
+  keys!: string[];
+}
+
+@InputType()
+export class ClonePlanVersionInput {
+  @Field(() => ID, { description: 'Of any status.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The plan that gets the draft; the version’s own by default.' })
+  planId?: string | null;
+}
+
+@InputType()
+export class RemoveRateCardInput extends DraftEditInput {
+  @Field(() => String)
+  key!: string;
+}
+
+@InputType()
+export class RemovePricingRuleInput extends DraftEditInput {
   @Field(() => String)
   key!: string;
 }

@@ -1,30 +1,25 @@
 import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CatalogContext } from '../context';
+import { editor } from '../edited-by';
 import {
   ActivatePlanVersionInput,
   ArchivePlanVersionInput,
+  ClonePlanVersionInput,
   DraftPlanVersionInput,
-  PutRateCardInput,
-  RemoveRateCardInput,
 } from '../inputs/plan.input';
 import { PlanVersionType } from '../types/plan-version.type';
-import { PlanVersionIncompleteType, PlanVersionNotDraftType, SlabsOverlapType } from '../types/refusals.type';
+import { PlanVersionIncompleteType, PlanVersionNotDraftType } from '../types/refusals.type';
 
 const DraftPlanVersionResult = resultUnion(
   'DraftPlanVersionResult',
   () => [PlanVersionType],
   () => [InvalidInputType, NotFoundType],
 );
-const PutRateCardResult = resultUnion(
-  'PutRateCardResult',
+const ClonePlanVersionResult = resultUnion(
+  'ClonePlanVersionResult',
   () => [PlanVersionType],
-  () => [InvalidInputType, NotFoundType, ConflictType, PlanVersionNotDraftType, SlabsOverlapType],
-);
-const RemoveRateCardResult = resultUnion(
-  'RemoveRateCardResult',
-  () => [PlanVersionType],
-  () => [InvalidInputType, NotFoundType, ConflictType, PlanVersionNotDraftType],
+  () => [NotFoundType],
 );
 const ActivatePlanVersionResult = resultUnion(
   'ActivatePlanVersionResult',
@@ -42,32 +37,23 @@ export class PlanVersionMutation {
   @Authorized('catalog:write')
   @Mutation(() => DraftPlanVersionResult, { description: 'Begins the next version of a plan, without rate cards.' })
   draftPlanVersion(
-    @Arg('input', () => DraftPlanVersionInput) { planId, cycle, currencies }: DraftPlanVersionInput,
-    @Ctx() { operations }: CatalogContext,
+    @Arg('input', () => DraftPlanVersionInput) { planId, cycle, currencies, trialDays }: DraftPlanVersionInput,
+    @Ctx() { operations, principal }: CatalogContext,
   ): Promise<unknown> {
     const { interval, startKind, startDay = null, startMonthOffset = null, graceDays } = cycle;
     const definition = { interval, startKind, startDay, startMonthOffset, graceDays };
-    return operations.draftPlanVersion({ planId, cycle: definition, currencies });
+    return operations.draftPlanVersion({ planId, cycle: definition, currencies, trialDays, by: editor(principal) });
   }
 
   @Authorized('catalog:write')
-  @Mutation(() => PutRateCardResult, { description: 'Adds a rate card to a draft, or replaces the one of its key.' })
-  putRateCard(
-    @Arg('input', () => PutRateCardInput) input: PutRateCardInput,
-    @Ctx() { operations }: CatalogContext,
+  @Mutation(() => ClonePlanVersionResult, {
+    description: 'Begins the next version of a plan as a draft that says what another version says.',
+  })
+  clonePlanVersion(
+    @Arg('input', () => ClonePlanVersionInput) { id, planId = null }: ClonePlanVersionInput,
+    @Ctx() { operations, principal }: CatalogContext,
   ): Promise<unknown> {
-    const { planVersionId, expectedVersion, key, kind, itemId, model, prorated, rates } = input;
-    const card = { key, kind, itemId, model, prorated, rates };
-    return operations.putRateCard({ planVersionId, expectedVersion, card });
-  }
-
-  @Authorized('catalog:write')
-  @Mutation(() => RemoveRateCardResult)
-  removeRateCard(
-    @Arg('input', () => RemoveRateCardInput) input: RemoveRateCardInput,
-    @Ctx() { operations }: CatalogContext,
-  ): Promise<unknown> {
-    return operations.removeRateCard(input);
+    return operations.clonePlanVersion({ id, planId, by: editor(principal) });
   }
 
   @Authorized('catalog:write')
@@ -76,9 +62,9 @@ export class PlanVersionMutation {
   })
   activatePlanVersion(
     @Arg('input', () => ActivatePlanVersionInput) input: ActivatePlanVersionInput,
-    @Ctx() { operations }: CatalogContext,
+    @Ctx() { operations, principal }: CatalogContext,
   ): Promise<unknown> {
-    return operations.activatePlanVersion(input);
+    return operations.activatePlanVersion({ ...input, by: editor(principal) });
   }
 
   @Authorized('catalog:write')
@@ -87,8 +73,8 @@ export class PlanVersionMutation {
   })
   archivePlanVersion(
     @Arg('input', () => ArchivePlanVersionInput) input: ArchivePlanVersionInput,
-    @Ctx() { operations }: CatalogContext,
+    @Ctx() { operations, principal }: CatalogContext,
   ): Promise<unknown> {
-    return operations.archivePlanVersion(input);
+    return operations.archivePlanVersion({ ...input, by: editor(principal) });
   }
 }

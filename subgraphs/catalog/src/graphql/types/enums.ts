@@ -1,9 +1,15 @@
 import { pricingIntervals } from '@otpless/period/pricing-cycle';
-import { pricingModels, rateCardKinds, slabPriceTypes } from '@otpless/rating/rate-card';
+import { allRateCardKinds } from '@otpless/rating/any-rate-card';
+import { allPricingModels, type SlabModel } from '@otpless/rating/pricing';
+import { comparisons } from '@otpless/rating/pricing-rule';
+import { feeTimings, slabPriceTypes } from '@otpless/rating/rate-card';
 import { registerEnumType } from 'type-graphql';
 import { billableKinds } from '../../domain/billable-item';
 import { aggregations } from '../../domain/meter';
+import { editKinds } from '../../domain/edit';
+import { partChangeKinds } from '../../domain/plan-diff';
 import { planVersionStatuses } from '../../domain/plan-version-status';
+import { ruleEffectKinds } from '../../domain/pricing-rule';
 import { subscriptionStatuses } from '../../domain/subscription-status';
 import { catalogFacts } from '../../operations/republish-facts';
 
@@ -19,8 +25,19 @@ export const BillableKindEnum = enumOf('BillableKind', billableKinds);
 export const PlanVersionStatusEnum = enumOf('PlanVersionStatus', planVersionStatuses);
 export const PricingIntervalEnum = enumOf('PricingInterval', pricingIntervals);
 export const CycleStartKindEnum = enumOf('CycleStartKind', ['ANNIVERSARY', 'FIXED']);
-export const RateCardKindEnum = enumOf('RateCardKind', rateCardKinds);
-export const PricingModelEnum = enumOf('PricingModel', pricingModels);
+export const RateCardKindEnum = enumOf('RateCardKind', allRateCardKinds);
+export const PricingModelEnum = enumOf('PricingModel', allPricingModels);
+export const SlabModelEnum = enumOf(
+  'SlabModel',
+  allPricingModels.filter((model): model is SlabModel => model !== 'MATRIX'),
+);
 export const SlabPriceTypeEnum = enumOf('SlabPriceType', slabPriceTypes);
 export const SubscriptionStatusEnum = enumOf('SubscriptionStatus', subscriptionStatuses);
 export const CatalogFactEnum = enumOf('CatalogFact', catalogFacts);
+export const FeeTimingEnum = enumOf('FeeTiming', feeTimings);
+export const LicencePerEnum = enumOf('LicencePer', ['PERIOD', 'DAY']);
+export const GrantExpiryKindEnum = enumOf('GrantExpiryKind', ['NEVER', 'AFTER_DAYS', 'WITH_THE_SPAN']);
+export const ComparisonEnum = enumOf('Comparison', comparisons);
+export const RuleEffectKindEnum = enumOf('RuleEffectKind', ruleEffectKinds);
+export const EditKindEnum = enumOf('EditKind', editKinds);
+export const PartChangeKindEnum = enumOf('PartChangeKind', partChangeKinds);

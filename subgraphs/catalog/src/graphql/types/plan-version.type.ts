@@ -3,7 +3,6 @@ import { CurrencyScalar, DateTimeScalar } from '@otpless/service/graphql/scalars
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PlanVersionStatus } from '../../domain/plan-version-status';
 import { CycleStartKindEnum, PlanVersionStatusEnum, PricingIntervalEnum } from './enums';
-import { RateCardType } from './rate-card.type';
 
 @ObjectType('PricingCycle')
 export class PricingCycleType {
@@ -35,7 +34,9 @@ export class PlanProblemType {
   message!: string;
 }
 
-@ObjectType('PlanVersion', { description: 'A pricing cycle and rate cards; it never changes once ACTIVE.' })
+@ObjectType('PlanVersion', {
+  description: 'A pricing cycle, rate cards and pricing rules; it never changes once ACTIVE.',
+})
 @Directive('@key(fields: "id")')
 export class PlanVersionType {
   @Field(() => ID)
@@ -50,12 +51,18 @@ export class PlanVersionType {
   @Field(() => [CurrencyScalar])
   currencies!: string[];
 
-  @Field(() => [RateCardType])
-  rateCards!: RateCardType[];
+  @Field(() => Int, { description: 'How many of a subscription’s first days on the version cost nothing.' })
+  trialDays!: number;
 
   @Field(() => Int, { description: 'Grows with every edit; the next edit names it as expectedVersion.' })
   version!: number;
 
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+
   @Field(() => DateTimeScalar, { nullable: true })
   activatedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  archivedAt!: Date | null;
 }

@@ -1,6 +1,8 @@
 import { Metering } from './0001-metering';
 import { Plans } from './0002-plans';
 import { Subscriptions } from './0003-subscriptions';
+import { PlansOfEveryKind } from './0010-plans-of-every-kind';
+import { Edits } from './0011-edits';
 import { Features } from './0020-features';
 
 /** Forward only, in this order. */
@@ -8,5 +10,7 @@ export const migrations = [
   { name: '0001-metering', class: Metering },
   { name: '0002-plans', class: Plans },
   { name: '0003-subscriptions', class: Subscriptions },
+  { name: '0010-plans-of-every-kind', class: PlansOfEveryKind },
+  { name: '0011-edits', class: Edits },
   { name: '0020-features', class: Features },
 ];

@@ -1,4 +1,5 @@
 import { EntitySchema } from '@mikro-orm/core';
+import type { AnyPricingModel } from '@otpless/rating/pricing';
 import type { Slab } from '@otpless/rating/rate-card';
 import type BigNumber from 'bignumber.js';
 import type { PlanVersion } from '../../domain/plan-version';
@@ -14,6 +15,7 @@ import {
   json,
   optionalDecimal,
   optionalInstant,
+  optionalText,
   text,
   texts,
 } from './columns';
@@ -24,7 +26,7 @@ export const pricePlanEntity = new EntitySchema<PricePlan>({
   properties: { id, key: text, name: text, createdAt: instant },
 });
 
-export type PlanVersionRow = Omit<PlanVersion, 'rateCards'>;
+export type PlanVersionRow = Omit<PlanVersion, 'rateCards' | 'pricingRules'>;
 
 export const planVersionEntity = new EntitySchema<PlanVersionRow>({
   name: 'PlanVersion',
@@ -35,6 +37,7 @@ export const planVersionEntity = new EntitySchema<PlanVersionRow>({
     number: int,
     status: text,
     cycle: json,
+    trialDays: int,
     currencies: texts,
     version: int,
     createdAt: instant,
@@ -43,9 +46,16 @@ export const planVersionEntity = new EntitySchema<PlanVersionRow>({
   },
 });
 
-export interface RateCardRow extends Omit<RateCard, 'rates'> {
+export interface RateCardRow {
   readonly planVersionId: string;
+  readonly key: string;
   readonly position: number;
+  readonly kind: RateCard['kind'];
+  readonly itemId: string | null;
+  readonly model: AnyPricingModel | null;
+  readonly prorated: boolean;
+  /** What only cards of its kind say, and a matrix. */
+  readonly terms: unknown;
 }
 
 export const rateCardEntity = new EntitySchema<RateCardRow>({
@@ -56,9 +66,10 @@ export const rateCardEntity = new EntitySchema<RateCardRow>({
     key: id,
     position: int,
     kind: text,
-    itemId: text,
-    model: text,
+    itemId: optionalText,
+    model: optionalText,
     prorated: bool,
+    terms: json,
   },
 });
 
@@ -84,4 +95,18 @@ export const slabEntity = new EntitySchema<SlabRow>({
     rate: decimal,
     packageSize: optionalDecimal,
   },
+});
+
+export interface PricingRuleRow {
+  readonly planVersionId: string;
+  readonly key: string;
+  readonly position: number;
+  /** Its conditions, its scope and its effect. */
+  readonly terms: unknown;
+}
+
+export const pricingRuleEntity = new EntitySchema<PricingRuleRow>({
+  name: 'PricingRule',
+  tableName: 'pricing_rule',
+  properties: { planVersionId: id, key: id, position: int, terms: json },
 });
