@@ -9,6 +9,7 @@ import type { Money } from '@otpless/money/money';
 import type { Accrual } from '../domain/accrual';
 import type { AlertRule } from '../domain/alert-rule';
 import type { Contract } from '../domain/contract';
+import type { AccruedEntitlement } from '../domain/entitlement';
 import type { RejectedEvent } from '../domain/judge-event';
 import type { Knowledge } from '../domain/knowledge';
 import type { Meter } from '../domain/meter';
@@ -192,6 +193,8 @@ export interface AccrualStore {
   /** Those not yet FINAL that the meter, where one is given, counts for. */
   notFinal(meterId: string | null): Promise<string[]>;
   notFinalOfAccounts(accountIds: readonly string[]): Promise<string[]>;
+  /** What the accruals say that cover the instant and count the account's usage. */
+  entitlements(accountId: string, at: Date): Promise<AccruedEntitlement[]>;
   /** Those that the clock moves on. */
   due(now: Date, consumedAt: Date | null, limit: number): Promise<string[]>;
   /** Those that the day which has begun moves. */

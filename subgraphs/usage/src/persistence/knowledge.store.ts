@@ -47,7 +47,8 @@ async function factsFrom(run: Run): Promise<Facts> {
   );
   const meters = await run<MeterRow>(`select ${meterColumns} from usage.meter`);
   const windows = await run<WindowRow>(
-    'select id, account_id, starts_at, ends_at, state, meter_ids from usage.accrual where in_force',
+    `select id, counted.account_id, starts_at, ends_at, state, meter_ids
+     from usage.accrual, unnest(account_id || member_account_ids) as counted (account_id) where in_force`,
   );
   return {
     accountIds: accounts.map(({ id }) => id),

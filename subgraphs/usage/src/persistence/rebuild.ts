@@ -51,10 +51,9 @@ export async function rebuildTotals(run: Run, accrualIds: readonly string[]): Pr
   await run(
     `insert into usage.accrual_total
        (accrual_id, meter_id, "group", count, sum, min, max, latest_value, latest_at, latest_key)
-     select accrual.id, meter_id, "group", sum(count), sum(sum), min(min), max(max),
-       ${latestOf('latest_value', 'latest_at', 'latest_key')}
+     select accrual.id, meter_id, "group", ${combinedRollups}
      from usage.accrual join usage.rollup_15m as rollup
-       on rollup.account_id = accrual.account_id and rollup.meter_id = any(accrual.meter_ids)
+       on rollup.account_id = any(accrual.account_id || accrual.member_account_ids) and rollup.meter_id = any(accrual.meter_ids)
        and rollup.bucket >= accrual.starts_at and rollup.bucket < accrual.ends_at
      where accrual.id = any($1) and accrual.in_force
      group by accrual.id, meter_id, "group"`,
@@ -68,6 +67,10 @@ function latestOf(value: string, at: string, key: string): string {
     `(array_agg(${column} order by ${at} desc nulls last, ${key} collate "C" desc) filter (where ${value} is not null))[1]`;
   return `${newest(value)} as latest_value, ${newest(at)} as latest_at, ${newest(key)} as latest_key`;
 }
+
+/** Rollups, combined as `combined` in the domain does it. */
+export const combinedRollups = `sum(count) as count, sum(sum) as sum, min(min) as min, max(max) as max,
+  ${latestOf('latest_value', 'latest_at', 'latest_key')}`;
 
 const ofMeterInSpan = `meter_id = $1 and ($2::timestamptz is null or bucket >= $2) and ($3::timestamptz is null or bucket < $3)`;
 

@@ -73,11 +73,15 @@ function countsOf(rows: readonly TotalRow[]): Map<string, MeterCount[]> {
   return counts;
 }
 
-interface TotalRow {
+interface TotalRow extends AggregateRow {
   readonly accrual_id: string;
   readonly meter_id: string;
   readonly aggregation: Aggregation;
   readonly group: Readonly<Record<string, string>>;
+}
+
+/** An aggregate as its columns. */
+export interface AggregateRow {
   readonly count: string;
   readonly sum: string | null;
   readonly min: string | null;
@@ -87,7 +91,7 @@ interface TotalRow {
   readonly latest_key: string | null;
 }
 
-function aggregateFrom({ count, sum, min, max, latest_value, latest_at, latest_key }: TotalRow): Aggregate {
+export function aggregateFrom({ count, sum, min, max, latest_value, latest_at, latest_key }: AggregateRow): Aggregate {
   if (
     sum === null ||
     min === null ||

@@ -5,6 +5,7 @@ import type { Granularity, Overview, UsagePoint, UsageQuestion, UsageReader } fr
 import { accrualReader } from './accrual.reader';
 import { alertReader } from './alert.reader';
 import { eventReader } from './event.reader';
+import { memberUseReader } from './member-use.reader';
 import { meterColumns, meterOf, type MeterRow } from './meter-row';
 import type { Run } from './sql';
 
@@ -16,6 +17,7 @@ export function usageReader(pool: Pool): UsageReader {
     ...eventReader(run),
     ...accrualReader(run),
     ...alertReader(run),
+    ...memberUseReader(run),
     meter: async (id) => {
       const [row] = await run<MeterRow>(`select ${meterColumns} from usage.meter where id = $1`, [id]);
       return row === undefined ? null : meterOf(row);

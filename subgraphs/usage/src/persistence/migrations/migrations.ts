@@ -5,6 +5,7 @@ import { Alerts } from './0004-alerts';
 import { CommunityEdition } from './0005-community-edition';
 import { WholeContracts } from './0010-whole-contracts';
 import { DailyAccruals } from './0011-daily-accruals';
+import { RatingGroups } from './0012-rating-groups';
 
 /** All of them, in order; forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0005-community-edition', class: CommunityEdition },
   { name: '0010-whole-contracts', class: WholeContracts },
   { name: '0011-daily-accruals', class: DailyAccruals },
+  { name: '0012-rating-groups', class: RatingGroups },
 ];
