@@ -11,8 +11,9 @@ import { DraftMutation } from './resolvers/draft.mutation';
 import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-card.resolver';
 import { PricePlanResolver } from './resolvers/price-plan.resolver';
 import { RepublishMutation } from './resolvers/republish.mutation';
+import { SubscribeMutation } from './resolvers/subscribe.mutation';
 import { SubscriptionMutation } from './resolvers/subscription.mutation';
-import { SubscriptionResolver } from './resolvers/subscription.resolver';
+import { SubscriptionPhaseResolver, SubscriptionResolver } from './resolvers/subscription.resolver';
 import { AccountType } from './types/account.type';
 
 /** The catalog's part of the graph; resolvers take everything they work with from the context. */
@@ -30,6 +31,8 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       PlanVersionMutation,
       DraftMutation,
       SubscriptionResolver,
+      SubscriptionPhaseResolver,
+      SubscribeMutation,
       SubscriptionMutation,
       AccountResolver,
       RepublishMutation,

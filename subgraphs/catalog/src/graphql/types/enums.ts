@@ -10,11 +10,10 @@ import { editKinds } from '../../domain/edit';
 import { partChangeKinds } from '../../domain/plan-diff';
 import { planVersionStatuses } from '../../domain/plan-version-status';
 import { ruleEffectKinds } from '../../domain/pricing-rule';
-import { subscriptionStatuses } from '../../domain/subscription-status';
 import { catalogFacts } from '../../operations/republish-facts';
 
 /** Registers a closed union as an enum of the graph; a new member shows there by itself. */
-function enumOf<Value extends string>(name: string, values: readonly Value[]): Readonly<Record<Value, Value>> {
+export function enumOf<Value extends string>(name: string, values: readonly Value[]): Readonly<Record<Value, Value>> {
   const members = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
   registerEnumType(members, { name });
   return members;
@@ -32,7 +31,6 @@ export const SlabModelEnum = enumOf(
   allPricingModels.filter((model): model is SlabModel => model !== 'MATRIX'),
 );
 export const SlabPriceTypeEnum = enumOf('SlabPriceType', slabPriceTypes);
-export const SubscriptionStatusEnum = enumOf('SubscriptionStatus', subscriptionStatuses);
 export const CatalogFactEnum = enumOf('CatalogFact', catalogFacts);
 export const FeeTimingEnum = enumOf('FeeTiming', feeTimings);
 export const LicencePerEnum = enumOf('LicencePer', ['PERIOD', 'DAY']);
