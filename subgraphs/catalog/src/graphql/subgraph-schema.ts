@@ -9,6 +9,7 @@ import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
 import { DraftMutation } from './resolvers/draft.mutation';
 import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-card.resolver';
+import { PriceCurveResolver } from './resolvers/price-curve.resolver';
 import { PricePlanResolver } from './resolvers/price-plan.resolver';
 import { RepublishMutation } from './resolvers/republish.mutation';
 import { SubscribeMutation } from './resolvers/subscribe.mutation';
@@ -24,6 +25,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       MeterResolver,
       BillableItemResolver,
       FeatureResolver,
+      PriceCurveResolver,
       PricePlanResolver,
       PlanVersionResolver,
       RateCardResolver,
