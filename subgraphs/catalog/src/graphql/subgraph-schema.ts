@@ -2,7 +2,7 @@ import { buildSubgraphSchemaOf, type SubgraphSchema } from '@otpless/service/gra
 import { references } from './references';
 import { AccountResolver } from './resolvers/account.resolver';
 import { BillableItemResolver } from './resolvers/billable-item.resolver';
-import { EventSchemaResolver } from './resolvers/event-schema.resolver';
+import { ComputedAttributeResolver, EventSchemaResolver } from './resolvers/event-schema.resolver';
 import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
@@ -22,6 +22,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
   return buildSubgraphSchemaOf({
     resolvers: [
       EventSchemaResolver,
+      ComputedAttributeResolver,
       MeterResolver,
       BillableItemResolver,
       FeatureResolver,

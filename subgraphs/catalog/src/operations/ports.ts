@@ -3,7 +3,7 @@ import type { LocalDate } from '@otpless/period/local-date';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
 import type { BillableItem, BillableKind } from '../domain/billable-item';
 import type { Edit } from '../domain/edit';
-import type { EventSchema } from '../domain/event-schema';
+import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
@@ -38,6 +38,8 @@ export interface EventSchemaStore {
   /** The latest version, held against a second definition until the transaction ends. */
   latestForUpdate(eventName: string): Promise<EventSchema | null>;
   latest(eventName: string): Promise<EventSchema | null>;
+  /** Newest first. */
+  versions(eventName: string): Promise<EventSchemaVersion[]>;
   /** The latest versions, by event name. */
   all(): Promise<EventSchema[]>;
   /** The latest versions; the event name is the key. */
@@ -160,8 +162,8 @@ export interface CatalogPorts {
 
 /** What screens and references read, outside any transaction. */
 export interface CatalogReads {
-  readonly eventSchemas: Pick<EventSchemaStore, 'page'>;
-  readonly meters: Pick<MeterStore, 'byIds' | 'page'>;
+  readonly eventSchemas: Pick<EventSchemaStore, 'latest' | 'versions' | 'page'>;
+  readonly meters: Pick<MeterStore, 'byIds' | 'ofEvent' | 'page'>;
   readonly items: Pick<BillableItemStore, 'byIds' | 'byKeys' | 'page'>;
   readonly features: Pick<FeatureStore, 'byIds' | 'byKeys' | 'page'>;
   readonly plans: Pick<PricePlanStore, 'byIds' | 'page'>;

@@ -13,9 +13,10 @@ import type { AccruedEntitlement } from '../domain/entitlement';
 import type { RejectedEvent } from '../domain/judge-event';
 import type { Knowledge } from '../domain/knowledge';
 import type { Meter } from '../domain/meter';
-import type { MeterCount } from '../domain/meter-count';
+import type { MeterCount, UniqueGroup } from '../domain/meter-count';
 import type { Refusal, UnprocessedCode } from '../domain/refusal';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
+import type { AccrualValue, RollupValue } from '../domain/unique-values';
 import type { CountedEvent, Place, UsageEvent } from '../domain/usage-event';
 
 /** The database refused what it was given: trying the same again is of no use. */
@@ -37,6 +38,7 @@ export interface Stores {
   readonly unprocessed: UnprocessedStore;
   readonly tallies: TallyStore;
   readonly totals: TotalStore;
+  readonly uniqueValues: UniqueValueStore;
   readonly accruals: AccrualStore;
   readonly alerts: AlertStore;
   readonly outbox: FactsOutbox;
@@ -171,6 +173,14 @@ export interface TotalStore {
   rebuildRollups(meter: Meter, span: Span): Promise<Rebuilt>;
   /** Adds the totals of these accruals up anew from the rollups. */
   rebuildTotals(accrualIds: readonly string[]): Promise<void>;
+}
+
+/** The values that UNIQUE_COUNT meters tell apart; rollups and totals of them are rebuilt with all the others. */
+export interface UniqueValueStore {
+  addToRollups(values: readonly RollupValue[]): Promise<void>;
+  addToAccruals(values: readonly AccrualValue[]): Promise<void>;
+  /** How many values the groups of an accrual have together that are alike in these dimensions. */
+  inGroups(accrualId: string, meterId: string, names: readonly string[]): Promise<UniqueGroup[]>;
 }
 
 export interface Span {

@@ -43,7 +43,7 @@ async function factsFrom(run: Run): Promise<Facts> {
   const accounts = await run<{ id: string }>('select id from usage.account');
   const aliases = await run<AliasRow>('select value, account_id, effective_from, effective_until from usage.alias');
   const schemas = await run<Facts['schemas'][number]>(
-    'select event_name as "eventName", attributes, dimensions from usage.event_schema',
+    'select event_name as "eventName", attributes, dimensions, computed from usage.event_schema',
   );
   const meters = await run<MeterRow>(`select ${meterColumns} from usage.meter`);
   const windows = await run<WindowRow>(

@@ -1,3 +1,5 @@
+import { attributeTypes } from '@otpless/metering/event-schema';
+import { aggregations } from '@otpless/metering/meter';
 import { pricingIntervals } from '@otpless/period/pricing-cycle';
 import { allRateCardKinds } from '@otpless/rating/any-rate-card';
 import { allPricingModels, type SlabModel } from '@otpless/rating/pricing';
@@ -5,7 +7,6 @@ import { comparisons } from '@otpless/rating/pricing-rule';
 import { feeTimings, slabPriceTypes } from '@otpless/rating/rate-card';
 import { registerEnumType } from 'type-graphql';
 import { billableKinds } from '../../domain/billable-item';
-import { aggregations } from '../../domain/meter';
 import { editKinds } from '../../domain/edit';
 import { partChangeKinds } from '../../domain/plan-diff';
 import { planVersionStatuses } from '../../domain/plan-version-status';
@@ -20,6 +21,7 @@ export function enumOf<Value extends string>(name: string, values: readonly Valu
 }
 
 export const AggregationEnum = enumOf('Aggregation', aggregations);
+export const AttributeTypeEnum = enumOf('AttributeType', attributeTypes);
 export const BillableKindEnum = enumOf('BillableKind', billableKinds);
 export const PlanVersionStatusEnum = enumOf('PlanVersionStatus', planVersionStatuses);
 export const PricingIntervalEnum = enumOf('PricingInterval', pricingIntervals);
