@@ -24,7 +24,7 @@ export function permissionsOf(user: BrokerUser): Permissions {
  * those: a wildcard would be a whole word, and so every other's consumer as well.
  */
 export const factsRead: Readonly<Record<Subgraph, readonly string[]>> = {
-  customer: [],
+  customer: ['catalog.subscription.changed', 'wallet.wallet.opened'],
   catalog: ['customer.account.changed'],
   usage: [
     'customer.account.changed',

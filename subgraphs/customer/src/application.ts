@@ -6,19 +6,21 @@ import { createLogger } from '@otpless/service/logger';
 import { startOutboxRelay } from '@otpless/service/outbox-relay';
 import { Problem } from '@otpless/problem/problem';
 import { type RunningSubgraph, startSubgraph } from '@otpless/service/start-subgraph';
+import { startWorkLoop } from '@otpless/service/work-loop';
 import { argon2Passwords } from './credentials/passwords';
 import { randomSecrets } from './credentials/secrets';
 import { edDsaTokens } from './credentials/token-signer';
 import type { CustomerEnvironment } from './environment';
 import { customerContext } from './graphql/context';
 import { subgraphSchema } from './graphql/subgraph-schema';
+import { noteUses } from './messaging/note-use.consumer';
 import { type Operations, operationsOver } from './operations/operations';
 import { directoryOn } from './persistence/directory.repository';
 import { SCHEMA, entities } from './persistence/entities';
 import { migrations } from './persistence/migrations/migrations';
 import { transactOn } from './persistence/transact';
 
-/** Wires the subgraph and starts it: database, broker, relay, first administrator, and the GraphQL door last. */
+/** Wires the subgraph and starts it: database, broker, relay, loops, first administrator, and the GraphQL door last. */
 export async function startCustomer(
   environment: CustomerEnvironment,
   { clock = systemClock }: { readonly clock?: Clock } = {},
@@ -38,12 +40,25 @@ export async function startCustomer(
   const transact = transactOn(database, () => relay.nudge());
   const operations = operationsOver({ transact, clock, newId, passwords, secrets: randomSecrets, tokens });
   await makeFirstAdministrator(environment, operations);
+  const planning = startWorkLoop(
+    'applying planned changes',
+    operations.applyPlannedChanges,
+    environment.PLANNED_CHANGES_POLL_INTERVAL_MS,
+    logger,
+  );
+  const uses = await noteUses({ connection, logger, operations });
   return startSubgraph({
     environment,
     schema: await subgraphSchema(),
     contextOf: customerContext({ operations, directory: directoryOn(database), clock }),
     readiness: { database: databaseReady(database), nats: natsReady(connection) },
-    onStop: [() => relay.stop(), () => connection.drain(), () => database.close()],
+    onStop: [
+      () => uses.stop(),
+      () => planning.stop(),
+      () => relay.stop(),
+      () => connection.drain(),
+      () => database.close(),
+    ],
   });
 }
 

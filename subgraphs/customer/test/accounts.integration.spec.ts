@@ -12,6 +12,8 @@ afterAll(() => fixture.stop());
 const UPDATE = `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) {
   __typename ... on Account { name timeZone netTermsDays version } ... on Problem { message } ... on InvalidInput { fields { path } } } }`;
 const nobody = 'acc_01kav3hjj0e6a9h0m6f5q6z3wd';
+const aWallet = 'wal_01kav3hjj0e6a9h0m6f5q6z3wd';
+const aSubscription = 'sub_01kav3hjj0e6a9h0m6f5q6z3wa';
 
 describe('createAccount', () => {
   test('opens an account that pays for itself, and says so', async () => {
@@ -122,6 +124,153 @@ describe('updateAccount', () => {
   });
 });
 
+describe('the currency of an account', () => {
+  const changed = async (id: string, currency: string) => {
+    const { data } = await fixture.run(UPDATE, { input: { id, expectedVersion: 1, currency } });
+    return data.updateAccount;
+  };
+  const none = { revision: 1, endsOn: null } as const;
+
+  test('changes while nothing has used the account', async () => {
+    const id = await makeAccount(fixture, customerId);
+    expect((await changed(id, 'USD')).__typename).toBe('Account');
+  });
+
+  test('stays from the first wallet or subscription on', async () => {
+    const { operations } = fixture;
+    const [held, contracted, member] = [
+      await makeAccount(fixture, customerId),
+      await makeAccount(fixture, customerId),
+      await makeAccount(fixture, customerId),
+    ];
+    await operations.noteUse.wallets([{ walletId: aWallet, accountId: held, currency: 'INR' }]);
+    await operations.noteUse.subscriptions([
+      { ...none, subscriptionId: aSubscription, accountId: contracted, memberAccountIds: [member] } as never,
+    ]);
+    for (const id of [held, contracted, member]) {
+      expect(await changed(id, 'USD')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'currency' }] });
+      expect((await changed(id, 'INR')).__typename).toBe('Account');
+    }
+  });
+
+  test('is that of whoever pays', async () => {
+    const parentId = await makeAccount(fixture, customerId);
+    const id = await makeAccount(fixture, customerId, { parentId, payerId: parentId });
+    for (const each of [parentId, id]) expect((await changed(each, 'USD')).__typename).toBe('InvalidInput');
+  });
+});
+
+describe('archiveAccount', () => {
+  const ARCHIVE = `mutation ($input: ArchiveAccountInput!) { archiveAccount(input: $input) {
+    __typename ... on Account { status version } ... on Problem { message } ... on AccountInUse { uses { kind id name } } } }`;
+  const RESTORE = `mutation ($input: RestoreAccountInput!) { restoreAccount(input: $input) {
+    __typename ... on Account { status } ... on Problem { message } } }`;
+  const archived = async (id: string, expectedVersion = 1) =>
+    (await fixture.run(ARCHIVE, { input: { id, expectedVersion } })).data.archiveAccount;
+  const restored = async (id: string, expectedVersion = 2) =>
+    (await fixture.run(RESTORE, { input: { id, expectedVersion } })).data.restoreAccount;
+
+  test('waits until nothing holds the account, and names what does', async () => {
+    const { operations, everyone, clock } = fixture;
+    const id = await makeAccount(fixture, customerId, { name: 'Held' });
+    const child = await makeAccount(fixture, customerId, { parentId: id, payerId: id, name: 'Child' });
+    await operations.assignAlias(everyone, {
+      accountId: id,
+      value: 'held-app',
+      effectiveFrom: null,
+      effectiveUntil: null,
+    });
+    const said = { subscriptionId: 'sub_01kav3hjj0e6a9h0m6f5q6z3wd', accountId: id, memberAccountIds: [] };
+    await operations.noteUse.subscriptions([{ ...said, revision: 1, endsOn: null } as never]);
+    expect(await archived(id)).toMatchObject({
+      __typename: 'AccountInUse',
+      uses: [
+        { kind: 'CHILD', id: child, name: 'Child' },
+        { kind: 'PAYS_FOR', id: child, name: 'Child' },
+        { kind: 'SUBSCRIPTION', id: said.subscriptionId },
+        { kind: 'ALIAS', name: 'held-app' },
+      ],
+    });
+
+    expect((await archived(child)).status).toBe('ARCHIVED');
+    await operations.noteUse.subscriptions([{ ...said, revision: 2, endsOn: '2026-11-22' } as never]);
+    // An old word that comes late changes nothing.
+    await operations.noteUse.subscriptions([{ ...said, revision: 1, endsOn: null } as never]);
+    clock.advanceBy(60_000);
+    await operations.releaseAlias(everyone, { accountId: id, value: 'held-app', effectiveUntil: null });
+    await fixture.said();
+    expect(await archived(id)).toMatchObject({ status: 'ARCHIVED', version: 2 });
+    expect(await fixture.said()).toMatchObject([{ payload: { accountId: id, status: 'ARCHIVED' } }]);
+
+    expect(await restored(child)).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining('Held') });
+    expect(await restored(id)).toMatchObject({ status: 'ACTIVE' });
+    expect(await restored(child)).toMatchObject({ status: 'ACTIVE' });
+    expect(await fixture.audited(id)).toEqual(
+      expect.arrayContaining(['createAccount', 'archiveAccount', 'restoreAccount']),
+    );
+  });
+
+  test.each`
+    id        | version | refusal       | because
+    ${null}   | ${3}    | ${'Conflict'} | ${'another version was seen'}
+    ${nobody} | ${1}    | ${'NotFound'} | ${'there is no such account'}
+  `('is refused with $refusal because $because', async ({ id, version, refusal }) => {
+    const known = id ?? (await makeAccount(fixture, customerId));
+    expect((await archived(known, version)).__typename).toBe(refusal);
+    expect((await restored(known, version)).__typename).toBe(refusal);
+  });
+
+  test('an account that left a subscription is not held by it', async () => {
+    const id = await makeAccount(fixture, customerId);
+    const said = {
+      subscriptionId: 'sub_01kav3hjj0e6a9h0m6f5q6z3we',
+      accountId: await makeAccount(fixture, customerId),
+    };
+    await fixture.operations.noteUse.subscriptions([
+      { ...said, memberAccountIds: [id], revision: 1, endsOn: null } as never,
+      { ...said, memberAccountIds: [], revision: 2, endsOn: null } as never,
+    ]);
+    expect((await archived(id)).status).toBe('ARCHIVED');
+    expect((await archived(said.accountId)).__typename).toBe('AccountInUse');
+  });
+});
+
+test('an account has labels and terms of its own, and billing hears of them with its customer’s', async () => {
+  const own = await makeCustomer(fixture, { tags: ['food', 'north'] });
+  await fixture.said();
+  const id = await makeAccount(fixture, own, { graceDays: 5, tags: ['vip', 'food'], metadata: { crmId: '9' } });
+  const [fact] = await fixture.said();
+  expect(accountChanged.payload.parse(fact?.payload)).toMatchObject({
+    accountTags: ['vip', 'food', 'north'],
+    graceDays: 5,
+    payers: [{ payerAccountId: id }],
+    paymentModes: [{ paymentMode: 'PREPAID' }],
+  });
+  const { data } = await fixture.run(`query ($id: ID!) { account(id: $id) { graceDays tags metadata } }`, { id });
+  expect(data.account).toEqual({ graceDays: 5, tags: ['vip', 'food'], metadata: { crmId: '9' } });
+  await fixture.run(UPDATE, { input: { id, expectedVersion: 1, graceDays: null, tags: [] } });
+  expect(await fixture.said()).toMatchObject([{ payload: { accountTags: ['food', 'north'], graceDays: null } }]);
+});
+
+test('accounts are listed by filters', async () => {
+  const own = await makeCustomer(fixture);
+  await makeAccount(fixture, own, { name: 'B', tags: ['vip'] });
+  await makeAccount(fixture, own, { name: 'a', currency: 'USD', paymentMode: 'POSTPAID' });
+  const names = async (filter: string) => {
+    const { data } = await fixture.run(
+      `query ($own: ID!) { accounts(customerId: $own, orderBy: NAME, ${filter}) { nodes { name } totalCount } }`,
+      { own },
+    );
+    expect(data.accounts.totalCount).toBe(data.accounts.nodes.length);
+    return data.accounts.nodes.map(({ name }: { name: string }) => name);
+  };
+  expect(await names('first: 10')).toEqual(['a', 'B']);
+  expect(await names('tags: ["vip"]')).toEqual(['B']);
+  expect(await names('currency: "USD"')).toEqual(['a']);
+  expect(await names('paymentMode: PREPAID')).toEqual(['B']);
+  expect(await names('status: ARCHIVED')).toEqual([]);
+});
+
 describe('a token of one account', () => {
   test('sees that account and the names of its customer, and nothing beside', async () => {
     const parentId = await makeAccount(fixture, customerId, { name: 'Parent' });
@@ -148,6 +297,9 @@ describe('a token of one account', () => {
     ${'query ($other: ID!) { account(id: $other) { id } }'}                                                                    | ${'it is another account'}
     ${'query ($id: ID!) { account(id: $id) { customer { contacts { email } } } }'}                                             | ${'contacts are ours'}
     ${'query ($id: ID!) { account(id: $id) { customer { accounts { nodes { id } } } } }'}                                      | ${'its customer’s other accounts are not its'}
+    ${'query ($id: ID!) { account(id: $id) { placements { effectiveFrom } } }'}                                                | ${'who stands above it is ours'}
+    ${'query ($id: ID!) { account(id: $id) { consolidated { accountCount } } }'}                                               | ${'other accounts are not its'}
+    ${'query ($id: ID!) { account(id: $id) { metadata } }'}                                                                    | ${'our notes are ours'}
     ${'{ accounts { nodes { id } } }'}                                                                                         | ${'lists hold other accounts'}
     ${'{ customers { nodes { id } } }'}                                                                                        | ${'lists hold other customers'}
     ${'query ($c: ID!) { _entities(representations: [{ __typename: "Customer", id: $c }]) { ... on Customer { id } } }'}       | ${'references are checked too'}

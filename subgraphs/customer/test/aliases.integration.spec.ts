@@ -90,6 +90,57 @@ test('the database itself refuses a second holder, whoever asks', async () => {
   await expect(forced).rejects.toThrow('alias_belongs_to_one_account_at_any_instant');
 });
 
+describe('moveAlias', () => {
+  const MOVE = `mutation ($input: MoveAliasInput!) { moveAlias(input: $input) {
+    __typename ... on Account { id aliases { value effectiveFrom effectiveUntil standing } } ... on Problem { message }
+    ... on InvalidInput { fields { path } } } }`;
+  const moved = async (input: object) => (await fixture.run(MOVE, { input })).data.moveAlias;
+  const HISTORY = `query ($v: String!) { aliasHistory(value: $v) { account { id } effectiveFrom effectiveUntil standing } }`;
+
+  test('changes an alias over at one instant, says both spans, and keeps the history', async () => {
+    const value = 'app-changes-over';
+    await assigned({ accountId: one, value });
+    await fixture.said();
+    const at = new Date(fixture.clock.now().getTime() + 60_000).toISOString();
+    expect(await moved({ value, toAccountId: other, effectiveFrom: at })).toMatchObject({
+      id: other,
+      aliases: expect.arrayContaining([{ value, effectiveFrom: at, effectiveUntil: null, standing: 'PLANNED' }]),
+    });
+    expect(await fixture.said()).toMatchObject([
+      { payload: { value, accountId: one, effectiveUntil: at, revision: 2 } },
+      { payload: { value, accountId: other, effectiveFrom: at, effectiveUntil: null, revision: 1 } },
+    ]);
+    const { data } = await fixture.run(HISTORY, { v: value });
+    expect(data.aliasHistory).toMatchObject([
+      { account: { id: other }, standing: 'PLANNED' },
+      { account: { id: one }, standing: 'CURRENT', effectiveUntil: at },
+    ]);
+    expect(await fixture.audited(other)).toContain('moveAlias');
+  });
+
+  test('of many that move one alias at once, one does', async () => {
+    const value = 'app-move-race';
+    await assigned({ accountId: one, value });
+    fixture.clock.advanceBy(1);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => moved({ value, toAccountId: other })));
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(
+      ['Account', ...Array(5).fill('Conflict')].sort(),
+    );
+  });
+
+  test.each`
+    input                                                | refusal           | because
+    ${{ value: 'app-nobodys' }}                          | ${'NotFound'}     | ${'nobody has it'}
+    ${{ toAccountId: 'acc_01kav3hjj0e6a9h0m6f5q6z3wd' }} | ${'NotFound'}     | ${'there is no such account'}
+    ${{ effectiveFrom: '2026-01-01T00:00:00Z' }}         | ${'InvalidInput'} | ${'what was counted then may be invoiced'}
+  `('is refused with $refusal because $because', async ({ input, refusal }) => {
+    await assigned({ accountId: one, value: 'app-stays' });
+    await fixture.said();
+    expect((await moved({ value: 'app-stays', toAccountId: other, ...input })).__typename).toBe(refusal);
+    expect(await fixture.said()).toEqual([]);
+  });
+});
+
 describe('releaseAlias', () => {
   test('ends an alias now, says the next revision, and lets another have it', async () => {
     await assigned({ accountId: one, value: 'app-ends' });
@@ -107,7 +158,7 @@ describe('releaseAlias', () => {
   test.each`
     input                                                                 | answer            | because
     ${{ value: 'app-never' }}                                             | ${'NotFound'}     | ${'the account never had it'}
-    ${{ value: 'app-kept', effectiveUntil: '2026-01-01T00:00:00Z' }}      | ${'InvalidInput'} | ${'it began only later'}
+    ${{ value: 'app-kept', effectiveUntil: '2026-01-01T00:00:00Z' }}      | ${'InvalidInput'} | ${'what was counted since may be invoiced'}
     ${{ value: 'app-kept', accountId: 'acc_01kav3hjj0e6a9h0m6f5q6z3wd' }} | ${'NotFound'}     | ${'there is no such account'}
   `('refuses $input with $answer because $because', async ({ input, answer }) => {
     await assigned({ accountId: one, value: 'app-kept' });

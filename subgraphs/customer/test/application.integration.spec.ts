@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type AccountChanged, accountChanged } from '@otpless/contracts/customer/account-changed';
 import type { Fact } from '@otpless/contracts/fact';
+import { walletOpened } from '@otpless/contracts/wallet/wallet-opened';
 import { consumeFacts } from '@otpless/service/consume-facts';
 import { createLogger } from '@otpless/service/logger';
+import { jetstreamOf } from '@otpless/service/nats';
 import { type FreshBroker, freshBroker } from '@otpless/testkit/broker';
 import { type FreshDatabase, freshDatabase } from '@otpless/testkit/database';
 import { eventually } from '@otpless/testkit/eventually';
@@ -24,6 +26,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.databaseUrl,
     OUTBOX_POLL_INTERVAL_MS: 1000,
+    PLANNED_CHANGES_POLL_INTERVAL_MS: 100,
     ...broker.environment('customer'),
     ...identity.environment,
     SESSION_PRIVATE_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
@@ -90,6 +93,37 @@ test('says to the broker that an account was opened, with the request id of the 
   });
   await consumer.stop();
   await connection.close();
+});
+
+test('hears from the wallets and the catalog what uses an account', async () => {
+  const made = await call(CREATE_CUSTOMER, { input: aCustomer() });
+  const customerId = made.body.data.createCustomer.id;
+  const input = { customerId, name: 'Used', currency: 'INR', paymentMode: 'PREPAID' };
+  const accountId = (await call(CREATE_ACCOUNT, { input })).body.data.createAccount.id;
+  const wallet = await broker.connectAs('wallet');
+  const fact = {
+    id: 'fct_opened',
+    subject: walletOpened.subject,
+    occurredAt: new Date().toISOString(),
+    requestId: 'req-test',
+    payload: { walletId: 'wal_01kav3hjj0e6a9h0m6f5q6z3wd', accountId, currency: 'INR' },
+  };
+  await jetstreamOf(wallet).publish(fact.subject, JSON.stringify(fact), { msgID: fact.id });
+  await wallet.close();
+  const UPDATE = `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) {
+    __typename ... on Account { version } ... on InvalidInput { fields { path } } } }`;
+  let expectedVersion = 1;
+  const refused = await eventually(
+    async () => {
+      const currency = expectedVersion % 2 === 0 ? 'INR' : 'USD';
+      const { body } = await call(UPDATE, { input: { id: accountId, expectedVersion, currency } });
+      const answer = body.data.updateAccount;
+      if (answer.__typename === 'Account') expectedVersion = answer.version;
+      return answer;
+    },
+    (answer) => answer.__typename === 'InvalidInput',
+  );
+  expect(refused.fields).toEqual([{ path: 'currency' }]);
 });
 
 test('is ready while its dependencies are', async () => {

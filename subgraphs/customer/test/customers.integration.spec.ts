@@ -1,5 +1,7 @@
 import { accountChanged } from '@otpless/contracts/customer/account-changed';
 import {
+  ALL_PROBLEMS,
+  CREATE_ACCOUNT,
   CREATE_CUSTOMER,
   type CustomerFixture,
   aCustomer,
@@ -16,9 +18,7 @@ afterAll(() => fixture.stop());
 
 const UPDATE = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) {
   __typename ... on Customer { id displayName version taxRegistration { category gstin placeOfSupply } contacts { email } billingAddress { city } }
-  ... on Problem { message } ... on InvalidInput { fields { path } } } }`;
-const ARCHIVE = `mutation ($input: ArchiveCustomerInput!) { archiveCustomer(input: $input) {
-  __typename ... on Customer { id status version accounts { nodes { status } } } ... on Problem { message } } }`;
+  ${ALL_PROBLEMS} } }`;
 
 describe('createCustomer', () => {
   test('makes a customer that is supplied where its GSTIN is', async () => {
@@ -108,6 +108,27 @@ describe('updateCustomer', () => {
     const { data } = await fixture.run(UPDATE, { input: { id: 'cus_01kav3hjj0e6a9h0m6f5q6z3wd', expectedVersion: 1 } });
     expect(data.updateCustomer.__typename).toBe('NotFound');
   });
+});
+
+describe('two people at once', () => {
+  test('the second save is refused with what the first one changed, and by whom', async () => {
+    const id = await makeCustomer(fixture, { tags: ['food'] });
+    const first = { id, expectedVersion: 1, displayName: 'Chai', tags: ['food', 'north'] };
+    await fixture.run(UPDATE, { input: first });
+    await fixture.run(UPDATE, {
+      input: { id, expectedVersion: 2, displayName: 'Chai Point', metadata: { crmId: '7' } },
+    });
+    const { data } = await fixture.run(UPDATE, { input: { id, expectedVersion: 1, displayName: 'Tea' } });
+    expect(data.updateCustomer).toMatchObject({
+      __typename: 'Conflict',
+      message: expect.stringContaining('by Test'),
+      changes: [
+        { path: 'displayName', before: 'Chai Point Private Limited', after: 'Chai Point' },
+        { path: 'tags', before: 'food', after: 'food, north' },
+        { path: 'metadata.crmId', before: null, after: '7' },
+      ],
+    });
+  });
 
   test('of two edits of one version, one wins', async () => {
     const id = await makeCustomer(fixture);
@@ -118,22 +139,123 @@ describe('updateCustomer', () => {
   });
 });
 
-describe('archiveCustomer', () => {
-  test('takes the accounts along, says so, and frees the GSTIN', async () => {
+describe('what a customer is', () => {
+  const DETAIL = `query ($id: ID!) { customer(id: $id) { externalKey metadata shippingAddress { city }
+    taxRegistration { gstin } taxRegistrations { category gstin placeOfSupply isPrimary }
+    history { nodes { actor action changes { path before after } } } } }`;
+  const registrations = [
+    { category: 'REGISTERED', gstin: '06AAECA2312M1ZY' },
+    { category: 'SEZ', gstin: '07AAECA2312M1ZW', isPrimary: true },
+  ];
+
+  test('it has several registrations, one of them primary, a key, metadata and a shipping address', async () => {
+    const billingAddress = { line1: '1 Main', city: 'Gurugram', stateCode: '06', postalCode: '122001' };
+    const id = await makeCustomer(fixture, {
+      taxCategory: undefined,
+      taxRegistrations: registrations,
+      externalKey: 'crm-42',
+      metadata: { crmId: '42' },
+      billingAddress,
+      shippingAddress: { ...billingAddress, city: 'Faridabad', postalCode: '121001' },
+    });
+    await fixture.run(UPDATE, { input: { id, expectedVersion: 1, shippingAddress: null } });
+    const { data } = await fixture.run(DETAIL, { id });
+    expect(data.customer).toEqual({
+      externalKey: 'crm-42',
+      metadata: { crmId: '42' },
+      shippingAddress: null,
+      taxRegistration: { gstin: '07AAECA2312M1ZW' },
+      taxRegistrations: [
+        { category: 'REGISTERED', gstin: '06AAECA2312M1ZY', placeOfSupply: '06', isPrimary: false },
+        { category: 'SEZ', gstin: '07AAECA2312M1ZW', placeOfSupply: '07', isPrimary: true },
+      ],
+      history: {
+        nodes: [
+          {
+            actor: 'Test',
+            action: 'updateCustomer',
+            changes: expect.arrayContaining([{ path: 'shippingAddress.city', before: 'Faridabad', after: null }]),
+          },
+          { actor: 'Test', action: 'createCustomer', changes: [] },
+        ],
+      },
+    });
+  });
+
+  test.each`
+    change                                                     | because
+    ${{ taxCategory: 'REGISTERED', gstin: '06AAECA2312M1ZY' }} | ${'a second registration holds its GSTIN too'}
+    ${{ externalKey: 'crm-42' }}                               | ${'a key names one customer'}
+  `('another customer cannot have $change because $because', async ({ change }) => {
+    const { data } = await fixture.run(CREATE_CUSTOMER, { input: aCustomer(change) });
+    expect(data.createCustomer.__typename).toBe('Conflict');
+  });
+
+  test('the database itself refuses a second holder of a GSTIN, a second primary registration, and a second key', async () => {
+    const id = await makeCustomer(fixture);
+    const insert = (gstin: string | null, primary: boolean) =>
+      fixture.rows(`insert into customer.tax_registration values (?, 1, ?, ?, '06', ?, true)`, [
+        id,
+        gstin === null ? 'UNREGISTERED' : 'REGISTERED',
+        gstin,
+        primary,
+      ]);
+    await expect(insert('06AAECA2312M1ZY', false)).rejects.toThrow('gstin_names_one_customer');
+    await expect(insert(null, true)).rejects.toThrow('customer_has_one_primary_registration');
+    await expect(
+      fixture.rows(`update customer.customer set external_key = 'crm-42' where id = ?`, [id]),
+    ).rejects.toThrow('external_key_names_one_customer');
+  });
+});
+
+describe('the life of a customer', () => {
+  const MOVE = (
+    verb: string,
+  ) => `mutation ($input: ${verb[0]?.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
+    __typename ... on Customer { id status version } ... on Problem { message }
+    ${verb === 'archiveCustomer' ? '... on CustomerHasActiveAccounts { accounts { name } }' : ''} } }`;
+  const moved = async (verb: string, id: string, expectedVersion: number) =>
+    (await fixture.run(MOVE(verb), { input: { id, expectedVersion } })).data[verb];
+
+  test('a draft has no accounts until it is activated', async () => {
+    const id = await makeCustomer(fixture, { draft: true });
+    const input = { customerId: id, name: 'Retail', currency: 'INR', paymentMode: 'PREPAID' };
+    const refused = await fixture.run(CREATE_ACCOUNT, { input });
+    expect(refused.data.createAccount).toMatchObject({ fields: [{ path: 'customerId' }] });
+    expect(await moved('activateCustomer', id, 1)).toMatchObject({ status: 'ACTIVE', version: 2 });
+    expect((await fixture.run(CREATE_ACCOUNT, { input })).data.createAccount.__typename).toBe('Account');
+  });
+
+  test('it is archived after its accounts, frees its GSTIN, and comes back only where nobody took it', async () => {
     const registered = { taxCategory: 'REGISTERED', gstin: '33AAAAR6720M1ZG' };
     const id = await makeCustomer(fixture, registered);
-    await makeAccount(fixture, id);
-    await fixture.said();
-    const { data } = await fixture.run(ARCHIVE, { input: { id, expectedVersion: 1 } });
-    expect(data.archiveCustomer).toMatchObject({
-      status: 'ARCHIVED',
-      version: 2,
-      accounts: { nodes: [{ status: 'ARCHIVED' }] },
+    const accountId = await makeAccount(fixture, id);
+    expect(await moved('archiveCustomer', id, 1)).toMatchObject({
+      __typename: 'CustomerHasActiveAccounts',
+      accounts: [{ name: 'Retail' }],
     });
-    expect(await fixture.said()).toMatchObject([{ payload: { status: 'ARCHIVED', revision: 2 } }]);
-    expect(await makeCustomer(fixture, registered)).toMatch(/^cus_/);
-    const again = await fixture.run(ARCHIVE, { input: { id, expectedVersion: 2 } });
-    expect(again.data.archiveCustomer.__typename).toBe('Conflict');
+    await fixture.operations.archiveAccount(fixture.everyone, accountId, 1);
+    expect(await moved('archiveCustomer', id, 1)).toMatchObject({ status: 'ARCHIVED', version: 2 });
+    expect(await moved('archiveCustomer', id, 2)).toMatchObject({ __typename: 'Conflict' });
+    const heir = await makeCustomer(fixture, registered);
+    expect(await moved('restoreCustomer', id, 2)).toMatchObject({
+      __typename: 'Conflict',
+      message: expect.stringContaining(heir),
+    });
+    expect(await moved('archiveCustomer', heir, 1)).toMatchObject({ status: 'ARCHIVED' });
+    expect(await moved('restoreCustomer', id, 2)).toMatchObject({ status: 'ACTIVE', version: 3 });
+    expect(await fixture.audited(id)).toEqual(['createCustomer', 'archiveCustomer', 'restoreCustomer']);
+  });
+
+  test.each`
+    verb                  | version | refusal       | because
+    ${'archiveCustomer'}  | ${7}    | ${'Conflict'} | ${'another version was seen'}
+    ${'activateCustomer'} | ${1}    | ${'Conflict'} | ${'it is active'}
+    ${'restoreCustomer'}  | ${1}    | ${'Conflict'} | ${'it was never archived'}
+  `('$verb is refused because $because', async ({ verb, version, refusal }) => {
+    const id = await makeCustomer(fixture);
+    expect((await moved(verb, id, version)).__typename).toBe(refusal);
+    expect((await moved(verb, 'cus_01kav3hjj0e6a9h0m6f5q6z3wd', 1)).__typename).toBe('NotFound');
   });
 });
 
@@ -168,6 +290,9 @@ describe('customers', () => {
       legalName: 'Zebra 100% Foods',
       taxCategory: 'REGISTERED',
       gstin: '36AAACO1234F1ZX',
+      externalKey: 'z-key-1',
+      tags: ['stripes', 'hooves'],
+      contacts: [{ name: 'Zoe', email: 'zoe@zebra.example', role: 'TECHNICAL' }],
     });
     const accountId = await makeAccount(fixture, id, { name: 'Hyderabad shops' });
     await makeAccount(fixture, id, { name: 'Second' });
@@ -177,7 +302,18 @@ describe('customers', () => {
       effectiveFrom: null,
       effectiveUntil: null,
     });
-    for (const search of ['zebra', '100%', '36aaaco', 'hyderabad', 'bra-app', id, accountId]) {
+    for (const search of [
+      'zebra',
+      '100%',
+      '36aaaco',
+      'hyderabad',
+      'bra-app',
+      'stripes',
+      'zoe@',
+      'z-key',
+      id,
+      accountId,
+    ]) {
       expect([search, await found(search)]).toEqual([search, [id]]);
     }
     expect(await found('100_')).toEqual([]);
@@ -185,12 +321,43 @@ describe('customers', () => {
     expect(data.customers.nodes[0].accounts).toEqual({ nodes: [{ name: 'Second' }], pageInfo: { hasNextPage: true } });
   });
 
-  test('are filtered by status', async () => {
-    const { data } = await fixture.run(LIST, { status: 'ARCHIVED' });
-    expect(data.customers.nodes.length).toBeGreaterThan(0);
-    const ids = data.customers.nodes.map(({ id }: { id: string }) => id);
-    const { data: all } = await fixture.run(`query ($id: ID!) { customer(id: $id) { status } }`, { id: ids[0] });
-    expect(all.customer.status).toBe('ARCHIVED');
+  test('are filtered by status, tax category and tags', async () => {
+    const { data } = await fixture.run(
+      `{ archived: customers(status: ARCHIVED) { nodes { status } totalCount }
+         composed: customers(taxCategory: COMPOSITION) { totalCount }
+         one: customers(tags: ["stripes"]) { totalCount } both: customers(tags: ["stripes", "hooves"]) { totalCount }
+         none: customers(tags: ["stripes", "wings"]) { totalCount } customerTags }`,
+    );
+    expect(data.archived.nodes.map(({ status }: { status: string }) => status)).toEqual(['ARCHIVED']);
+    expect([data.archived, data.composed, data.one, data.both, data.none].map(({ totalCount }) => totalCount)).toEqual([
+      1, 0, 1, 1, 0,
+    ]);
+    expect(data.customerTags).toEqual(expect.arrayContaining(['stripes', 'hooves']));
+  });
+
+  test.each`
+    orderBy              | names                       | because
+    ${'NAME'}            | ${['a a', 'A a', 'B', 'c']} | ${'case does not matter, and equal names have an order too'}
+    ${'NAME_DESCENDING'} | ${['c', 'B', 'A a', 'a a']} | ${'it is the same order the other way'}
+    ${'OLDEST_FIRST'}    | ${['c', 'a a', 'B', 'A a']} | ${'that is how they were made'}
+    ${'NEWEST_FIRST'}    | ${['A a', 'B', 'a a', 'c']} | ${'that is how they were made'}
+  `('by $orderBy they are $names because $because', async ({ orderBy, names }) => {
+    const mark = `sorted-${orderBy}`;
+    for (const displayName of ['c', 'a a', 'B', 'A a']) await makeCustomer(fixture, { displayName, tags: [mark] });
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof fixture.run>> = await fixture.run(
+        `query ($after: String, $tags: [String!], $orderBy: ListOrder!) {
+          customers(first: 1, after: $after, tags: $tags, orderBy: $orderBy) {
+            nodes { displayName } totalCount pageInfo { hasNextPage endCursor } } }`,
+        { after, tags: [mark], orderBy },
+      );
+      expect(page.data.customers.totalCount).toBe(4);
+      seen.push(page.data.customers.nodes[0].displayName);
+      after = page.data.customers.pageInfo.hasNextPage ? page.data.customers.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(names);
   });
 
   test.each`

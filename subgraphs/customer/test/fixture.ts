@@ -98,6 +98,9 @@ export const ASSIGN_ALIAS = `mutation ($input: AssignAliasInput!) { assignAlias(
   __typename ... on Account { id aliases { id value effectiveFrom effectiveUntil } }
   ... on Problem { message } ... on InvalidInput { fields { path message } } } }`;
 
+export const ALL_PROBLEMS = `... on Problem { message } ... on InvalidInput { fields { path message } }
+  ... on Conflict { changes { path before after } }`;
+
 export async function makeCustomer({ run }: CustomerFixture, changes: object = {}): Promise<string> {
   const { data } = await run(CREATE_CUSTOMER, { input: aCustomer(changes) });
   return data.createCustomer.id;

@@ -59,13 +59,12 @@ export function sampleAlias(accountId: string, value: string, overrides: Partial
 export const sampleSchema: EventSchemaChanged = {
   eventName: EVENT_NAME,
   revision: 1,
-  attributes: [{ name: 'latency', type: 'DECIMAL', required: false }],
+  attributes: [{ name: 'latency', required: false }],
   dimensions: [
-    { name: 'country', required: true, personal: false, allowedValues: null },
-    { name: 'channel', required: true, personal: false, allowedValues: null },
-    { name: 'phone', required: false, personal: true, allowedValues: null },
+    { name: 'country', required: true, personal: false },
+    { name: 'channel', required: true, personal: false },
+    { name: 'phone', required: false, personal: true },
   ],
-  computed: [],
 };
 
 export function sampleMeter(overrides: Partial<MeterChanged> = {}): MeterChanged {

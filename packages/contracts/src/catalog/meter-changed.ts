@@ -1,18 +1,18 @@
-import type { MeterFilter } from '@otpless/metering/filter';
-import { aggregations } from '@otpless/metering/meter';
-import { parseFilter } from '@otpless/metering/parse-filter';
 import { z } from 'zod';
 import { defineFact } from '../fact';
-import { id, read, revision } from '../values';
+import { id, revision } from '../values';
+
+export const aggregation = z.enum(['COUNT', 'SUM', 'MAX', 'LATEST', 'UNIQUE_COUNT', 'AVERAGE']);
+export type Aggregation = z.infer<typeof aggregation>;
 
 const payload = z.object({
   meterId: id,
   revision,
   key: z.string(),
   eventName: z.string(),
-  /** What must hold of an event for it to be counted; null counts every event of the name. */
-  filter: read<MeterFilter>((value) => parseFilter(value)),
-  aggregation: z.enum(aggregations),
+  /** Dimension values an event must have to be counted; null counts every event of the name. */
+  filter: z.record(z.string(), z.array(z.string())).nullable(),
+  aggregation,
   valueAttribute: z.string().nullable(),
   groupBy: z.array(z.string()),
   unit: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFact } from '../fact';
-import { currency, id, paymentMode, revision } from '../values';
+import { currency, id, instant, paymentMode, revision } from '../values';
 
 const address = z.object({
   line1: z.string(),
@@ -27,6 +27,18 @@ const payload = z.object({
   payerAccountId: id,
   /** The account's own tags and its customer's: pricing rules ask for them. */
   accountTags: z.array(z.string()).readonly().default([]),
+  /** Overrides the grace days of its plans' cycles; null leaves them. */
+  graceDays: z.number().int().nonnegative().nullable().default(null),
+  /** Who pays from which instant on, the first and what is planned included, so that who comes late knows the past. */
+  payers: z
+    .array(z.object({ payerAccountId: id, effectiveFrom: instant }))
+    .readonly()
+    .default([]),
+  /** How it pays from which instant on, the first and what is planned included. */
+  paymentModes: z
+    .array(z.object({ paymentMode, effectiveFrom: instant }))
+    .readonly()
+    .default([]),
   customer: z.object({
     customerId: id,
     legalName: z.string(),

@@ -1,5 +1,6 @@
 import { activatePlanVersion } from './activate-plan-version';
 import { archivePlanVersion } from './archive-plan-version';
+import { cancelSubscription } from './cancel-subscription';
 import { clonePlanVersion } from './clone-plan-version';
 import { createBillableItem } from './create-billable-item';
 import { createFeature } from './create-feature';
@@ -18,11 +19,12 @@ import { removeRateCard } from './remove-rate-card';
 import { republishFacts } from './republish-facts';
 import { setPlanCurrencies } from './set-plan-currencies';
 import { setPricingCycle } from './set-pricing-cycle';
-import { subscriptionVerbs } from './subscription-verbs';
+import { subscribe } from './subscribe';
 
 const verbs = {
   activatePlanVersion,
   archivePlanVersion,
+  cancelSubscription,
   clonePlanVersion,
   createBillableItem,
   createFeature,
@@ -40,7 +42,7 @@ const verbs = {
   republishFacts,
   setPlanCurrencies,
   setPricingCycle,
-  ...subscriptionVerbs,
+  subscribe,
 };
 type Verbs = typeof verbs;
 

@@ -1,76 +1,72 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invariant } from '@otpless/problem/invariant';
-import type { Subscription } from '../domain/subscription';
-import type { SubscriptionStore } from '../operations/ports';
-import { fresh, held } from './reading';
-import {
-  licenceEntity,
-  memberEntity,
-  pauseEntity,
-  subscriptionEntity,
-  type SubscriptionRow,
-  termEntity,
-} from './rows/subscription.entity';
-import { agreedRows, subscriptionRow, subscriptionsOf } from './subscription.mapping';
+import type { Phase, Subscription } from '../domain/subscription';
+import type { AccountStore, SubscriptionStore } from '../operations/ports';
+import { fresh, grouped, held } from './reading';
+import { accountEntity, phaseEntity, subscriptionEntity, type SubscriptionRow } from './rows/subscription.entity';
 
 const newestFirst = { id: 'desc' } as const;
 
-/** A subscription is read and written with all that is agreed about it. */
 export function subscriptionStore(em: EntityManager): SubscriptionStore {
-  const whole = async (rows: readonly SubscriptionRow[]): Promise<Subscription[]> => {
+  const withPhases = async (rows: readonly SubscriptionRow[]): Promise<Subscription[]> => {
     if (rows.length === 0) return [];
-    const of = { subscriptionId: { $in: rows.map(({ id }) => id) } };
-    return subscriptionsOf(rows, {
-      terms: await em.find(termEntity, of, { ...fresh, orderBy: { number: 'asc' } }),
-      pauses: await em.find(pauseEntity, of, { ...fresh, orderBy: { startsOn: 'asc' } }),
-      licences: await em.find(licenceEntity, of, { ...fresh, orderBy: { rateCardKey: 'asc', effectiveOn: 'asc' } }),
-      members: await em.find(memberEntity, of, { ...fresh, orderBy: { position: 'asc' } }),
-    });
+    const ofSubscriptions = { subscriptionId: { $in: rows.map(({ id }) => id) } };
+    const phases = await em.find(phaseEntity, ofSubscriptions, { ...fresh, orderBy: { startsOn: 'asc' } });
+    const phasesOf = grouped(phases, ({ subscriptionId }) => subscriptionId);
+    return rows.map((row) => ({
+      ...row,
+      phases: (phasesOf.get(row.id) ?? []).map(({ subscriptionId: _, ...phase }) => phase),
+    }));
   };
-  const insertAgreed = async (subscription: Subscription) => {
-    const { terms, pauses, licences, members } = agreedRows(subscription);
-    await em.insertMany(termEntity, [...terms]);
-    await em.insertMany(pauseEntity, [...pauses]);
-    await em.insertMany(licenceEntity, [...licences]);
-    await em.insertMany(memberEntity, [...members]);
+  const insertPhases = async (subscriptionId: string, phases: readonly Phase[]) => {
+    await em.insertMany(
+      phaseEntity,
+      phases.map((phase) => ({ ...phase, subscriptionId })),
+    );
   };
 
   return {
-    add: async (subscription) => {
-      await em.insert(subscriptionEntity, subscriptionRow(subscription));
-      await insertAgreed(subscription);
+    add: async ({ phases, ...row }) => {
+      await em.insert(subscriptionEntity, row);
+      await insertPhases(row.id, phases);
     },
-    save: async (subscription) => {
-      const { id, revision } = subscription;
-      const former = { id, revision: revision - 1 };
-      const changed = await em.nativeUpdate(subscriptionEntity, former, subscriptionRow(subscription));
+    save: async ({ phases, ...row }) => {
+      const changed = await em.nativeUpdate(subscriptionEntity, { id: row.id, revision: row.revision - 1 }, row);
       invariant(changed === 1, 'a subscription is held while it is changed');
-      await em.nativeDelete(termEntity, { subscriptionId: id });
-      await em.nativeDelete(pauseEntity, { subscriptionId: id });
-      await em.nativeDelete(licenceEntity, { subscriptionId: id });
-      await em.nativeDelete(memberEntity, { subscriptionId: id });
-      await insertAgreed(subscription);
+      await em.nativeDelete(phaseEntity, { subscriptionId: row.id });
+      await insertPhases(row.id, phases);
     },
     getForUpdate: async (id) => {
       const row = await em.findOne(subscriptionEntity, { id }, held);
-      return row === null ? null : ((await whole([row]))[0] ?? null);
+      return row === null ? null : ((await withPhases([row]))[0] ?? null);
     },
-    byIds: async (ids) => whole(await em.find(subscriptionEntity, { id: { $in: [...ids] } }, fresh)),
+    byIds: async (ids) => withPhases(await em.find(subscriptionEntity, { id: { $in: [...ids] } }, fresh)),
     ofAccounts: async (accountIds) =>
-      whole(
+      withPhases(
         await em.find(subscriptionEntity, { accountId: { $in: [...accountIds] } }, { ...fresh, orderBy: newestFirst }),
       ),
-    pricing: async (accountIds) => {
-      const members = await em.find(memberEntity, { accountId: { $in: [...accountIds] } }, fresh);
-      const asMember = { id: { $in: members.map(({ subscriptionId }) => subscriptionId) } };
-      const either = { $or: [{ accountId: { $in: [...accountIds] } }, asMember] };
-      return whole(await em.find(subscriptionEntity, either, { ...fresh, orderBy: newestFirst }));
-    },
     page: async ({ accountId, beforeId, limit }) => {
       const ofAccount = accountId === null ? {} : { accountId };
       const before = beforeId === null ? {} : { id: { $lt: beforeId } };
-      return whole(
-        await em.find(subscriptionEntity, { ...ofAccount, ...before }, { ...fresh, orderBy: newestFirst, limit }),
+      const page = { ...fresh, orderBy: newestFirst, limit };
+      return withPhases(await em.find(subscriptionEntity, { ...ofAccount, ...before }, page));
+    },
+  };
+}
+
+export function accountStore(em: EntityManager): AccountStore {
+  return {
+    byIds: (ids) => em.find(accountEntity, { id: { $in: [...ids] } }, fresh),
+    getForUpdate: (id) => em.findOne(accountEntity, { id }, held),
+    keepNewer: async (accounts) => {
+      await em.execute(
+        `insert into catalog.account as known (id, revision, currency, status, time_zone)
+         select id, revision, currency, status, "timeZone" from jsonb_to_recordset(?::jsonb)
+           as said (id text, revision int, currency text, status text, "timeZone" text)
+         on conflict (id) do update set revision = excluded.revision, currency = excluded.currency,
+           status = excluded.status, time_zone = excluded.time_zone
+         where known.revision < excluded.revision`,
+        [JSON.stringify(accounts)],
       );
     },
   };

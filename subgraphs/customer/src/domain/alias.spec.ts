@@ -1,7 +1,8 @@
-import { Conflict, InvalidInput, NotFound } from '@otpless/problem/problem';
+import { Conflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import * as fc from 'fast-check';
 import type { Account } from './account';
-import { type Alias, assign, overlap, release } from './alias';
+import { type Alias, type AliasMove, assign, moveAlias, release } from './alias';
+import { overlap } from './span';
 
 const account = { id: 'acc_1', status: 'ACTIVE' } as Account;
 const day = (of: number | null) => (of === null ? null : new Date(Date.UTC(2026, 10, of)));
@@ -32,13 +33,36 @@ const spans = fc
   .tuple(fc.integer({ min: 1, max: 30 }), fc.option(fc.integer({ min: 1, max: 30 })))
   .map(([from, length]) => span(from, length === null ? null : from + length));
 
-test('after any assignments and releases, no value belongs to two accounts at one instant', () =>
+/** Somebody wants the value for a span, or it is moved, or released, at a span's first instant. */
+const steps = fc.record({
+  verb: fc.constantFrom('assign' as const, 'move' as const, 'release' as const),
+  accountId: fc.constantFrom('acc_1', 'acc_2', 'acc_3'),
+  span: spans,
+});
+
+test('after any assignments, moves and releases, no value belongs to two accounts at one instant', () =>
   fc.assert(
-    fc.property(fc.array(spans, { maxLength: 12 }), (wanted) => {
-      const given: Alias[] = [];
-      wanted.forEach((each, index) => {
-        const assigned = assign(`als_${index}`, account, 'shop', each, given);
-        if (!(assigned instanceof Conflict)) given.push(assigned as Alias);
+    fc.property(fc.array(steps, { maxLength: 16 }), (wanted) => {
+      let given: Alias[] = [];
+      const put = (changed: Alias) => (given = [...given.filter(({ id }) => id !== changed.id), changed]);
+      wanted.forEach(({ verb, accountId, span: each }, index) => {
+        const by = { ...account, id: accountId };
+        const [id, at] = [`als_${index}`, each.effectiveFrom];
+        if (verb === 'assign') {
+          const assigned = assign(id, by, 'shop', each, given);
+          if (!(assigned instanceof Problem)) put(assigned);
+        } else if (verb === 'move') {
+          const moved = moveAlias(id, given, by, 'shop', at, day(1)!);
+          if (!(moved instanceof Problem)) [moved.ended, moved.begun].forEach(put);
+        } else {
+          const released = release(
+            given.filter((alias) => alias.accountId === accountId),
+            'shop',
+            at,
+            day(1)!,
+          );
+          if (!(released instanceof Problem)) put(released);
+        }
       });
       for (let at = 1; at <= 61; at += 1) {
         const instant = day(at)!;
@@ -79,8 +103,29 @@ test.each`
   ${[held(5, 8)]}    | ${9}  | ${NotFound}     | ${'a release never lengthens'}
   ${[held(5, null)]} | ${5}  | ${InvalidInput} | ${'nothing would be left of it'}
   ${[]}              | ${9}  | ${NotFound}     | ${'the account never had it'}
+  ${[held(1, null)]} | ${3}  | ${InvalidInput} | ${'what was counted since then may be invoiced'}
 `('releasing $spans at $until gives $outcome because $because', ({ spans: spansHeld, until, outcome }) => {
-  const released = release(spansHeld, 'shop', day(until)!);
+  const released = release(spansHeld, 'shop', day(until)!, day(4)!);
   expect(released).toBeInstanceOf(outcome);
   if (outcome === Object) expect(released).toMatchObject({ effectiveUntil: day(until), revision: 2 });
+});
+
+const other = { id: 'acc_2', name: 'Other', status: 'ACTIVE' } as Account;
+test.each`
+  spans                           | to                                  | at   | outcome                 | because
+  ${[held(5, null)]}              | ${other}                            | ${9} | ${{ begun: [9, null] }} | ${'what went on goes on with the other'}
+  ${[held(5, 12)]}                | ${other}                            | ${9} | ${{ begun: [9, 12] }}   | ${'a planned end stays'}
+  ${[held(5, 8), held(10, null)]} | ${other}                            | ${9} | ${NotFound}             | ${'nobody has it on the 9th'}
+  ${[]}                           | ${other}                            | ${9} | ${NotFound}             | ${'nobody ever had it'}
+  ${[held(5, null)]}              | ${{ ...other, id: 'acc_9' }}        | ${9} | ${Conflict}             | ${'it has it already'}
+  ${[held(9, null)]}              | ${other}                            | ${9} | ${InvalidInput}         | ${'nothing would be left of the first'}
+  ${[held(5, null)]}              | ${other}                            | ${3} | ${InvalidInput}         | ${'the third lies in the past'}
+  ${[held(5, null)]}              | ${{ ...other, status: 'ARCHIVED' }} | ${9} | ${InvalidInput}         | ${'nothing more is billed to it'}
+`('moving $spans.length spans to $to.id on the $at gives $outcome because $because', (row) => {
+  const moved = moveAlias('als_2', row.spans, row.to, 'shop', day(row.at)!, day(4)!);
+  if (typeof row.outcome === 'function') return expect(moved).toBeInstanceOf(row.outcome);
+  const { ended, begun } = moved as AliasMove;
+  expect(ended).toMatchObject({ id: 'als_1', accountId: 'acc_9', effectiveUntil: day(row.at), revision: 2 });
+  const [from, until] = row.outcome.begun;
+  expect(begun).toMatchObject({ id: 'als_2', accountId: 'acc_2', ...span(from, until), revision: 1 });
 });

@@ -1,28 +1,13 @@
 import { Conflict, InvalidInput, NotFound } from '@otpless/problem/problem';
 import type { Account } from './account';
+import { type Span, holdsAt, overlap } from './span';
 
 /** A merchant or app id that events carry, and the account it stands for in `[effectiveFrom, effectiveUntil)`. */
-export interface Alias {
+export interface Alias extends Span {
   readonly id: string;
   readonly accountId: string;
   readonly value: string;
-  readonly effectiveFrom: Date;
-  /** Exclusive; null while it goes on. */
-  readonly effectiveUntil: Date | null;
   readonly revision: number;
-}
-
-interface Span {
-  readonly effectiveFrom: Date;
-  readonly effectiveUntil: Date | null;
-}
-
-/** Whether two half-open spans share an instant. */
-export function overlap(a: Span, b: Span): boolean {
-  return (
-    (b.effectiveUntil === null || a.effectiveFrom < b.effectiveUntil) &&
-    (a.effectiveUntil === null || b.effectiveFrom < a.effectiveUntil)
-  );
 }
 
 /** Gives a value to an account for a span, where no other span of that value (`taken`) shares an instant with it. */
@@ -49,8 +34,17 @@ export function assign(
   return { id, accountId: account.id, value, ...span, revision: 1 };
 }
 
-/** Ends the account's hold on a value at an instant inside it. `held` are the account's spans of that value. */
-export function release(held: readonly Alias[], value: string, until: Date): Alias | InvalidInput | NotFound {
+/**
+ * Ends the account's hold on a value at an instant inside it. `held` are the account's spans of that value. What events
+ * before now belong to stays: it may be invoiced already.
+ */
+export function release(
+  held: readonly Alias[],
+  value: string,
+  until: Date,
+  now: Date,
+): Alias | InvalidInput | NotFound {
+  if (until < now) return InvalidInput.at('effectiveUntil', 'lies in the past: an alias is released now or later');
   const alias = held.find(
     ({ effectiveFrom, effectiveUntil }) =>
       effectiveFrom < until && (effectiveUntil === null || until <= effectiveUntil),
@@ -59,6 +53,36 @@ export function release(held: readonly Alias[], value: string, until: Date): Ali
   return held.some(({ effectiveFrom }) => effectiveFrom >= until)
     ? InvalidInput.at('effectiveUntil', 'the alias begins only then or later')
     : new NotFound('alias', value);
+}
+
+/** A value that changed over: one account's hold ends at the instant the other's begins. */
+export interface AliasMove {
+  readonly ended: Alias;
+  readonly begun: Alias;
+}
+
+/** Moves a value from whoever holds it at an instant to another account, which holds it for what is left of the span. */
+export function moveAlias(
+  id: string,
+  spans: readonly Alias[],
+  to: Account,
+  value: string,
+  at: Date,
+  now: Date,
+): AliasMove | InvalidInput | NotFound | Conflict {
+  if (to.status === 'ARCHIVED') return InvalidInput.at('accountId', 'the account is archived');
+  if (at < now) return InvalidInput.at('effectiveFrom', 'lies in the past: an alias is moved now or later');
+  const held = spans.find((span) => holdsAt(span, at));
+  if (held === undefined) return new NotFound('alias', `${value} at ${at.toISOString()}`);
+  if (held.accountId === to.id) return new Conflict(`The alias ${value} belongs to ${to.name} already.`);
+  if (held.effectiveFrom.getTime() === at.getTime()) {
+    return InvalidInput.at('effectiveFrom', `the alias begins only then for ${held.accountId}: name a later instant`);
+  }
+  const { effectiveUntil } = held;
+  return {
+    ended: { ...held, effectiveUntil: at, revision: held.revision + 1 },
+    begun: { id, accountId: to.id, value, effectiveFrom: at, effectiveUntil, revision: 1 },
+  };
 }
 
 /** Account ids are subjects as they are; an alias of that form could take over another account's events. */

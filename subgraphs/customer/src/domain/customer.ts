@@ -1,114 +1,102 @@
 import { Conflict, type FieldProblem, InvalidInput } from '@otpless/problem/problem';
 import { type Address, addressProblems } from './address';
 import { type Contact, contactProblems } from './contact';
-import { type TaxCategory, type TaxRegistration, registerForTax } from './tax-registration';
+import type { CustomerStatus } from './customer-status';
+import { type Labels, labelProblems, tidied } from './labels';
+import { type TaxDetails, registrationsAfter } from './tax-details';
+import { type TaxRegistration, areProblems } from './tax-registrations';
 import { textProblem } from './text';
 
-export type CustomerStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
-
-/** The legal entity that we invoice. */
-export interface Customer {
+export interface Customer extends Labels {
   readonly id: string;
   readonly legalName: string;
   readonly displayName: string;
+  /** What another system calls it: names one customer that is not archived. */
+  readonly externalKey: string | null;
   readonly status: CustomerStatus;
   readonly contacts: readonly Contact[];
   readonly billingAddress: Address;
-  readonly taxRegistration: TaxRegistration;
-  readonly tags: readonly string[];
+  /** Null where goods and papers go to the billing address. */
+  readonly shippingAddress: Address | null;
+  readonly taxRegistrations: readonly TaxRegistration[];
   /** Counts the edits, so that two people cannot overwrite each other unseen. */
   readonly version: number;
   readonly createdAt: Date;
 }
 
 /** What people say about a customer; the rest follows. */
-export interface CustomerDetails {
+export interface CustomerDetails extends Labels {
   readonly legalName: string;
+  /** Null is the legal name. */
   readonly displayName: string | null;
+  readonly externalKey: string | null;
   readonly contacts: readonly Contact[];
   readonly billingAddress: Address;
-  readonly taxCategory: TaxCategory;
-  readonly gstin: string | null;
-  readonly placeOfSupply: string | null;
-  readonly tags: readonly string[];
+  readonly shippingAddress: Address | null;
 }
 
 /** A new customer, or all that is wrong with what was said about it. */
-export function newCustomer(id: string, details: CustomerDetails, createdAt: Date): Customer | InvalidInput {
-  const described = describe(details);
+export function newCustomer(
+  id: string,
+  details: CustomerDetails & TaxDetails,
+  createdAt: Date,
+  status: 'DRAFT' | 'ACTIVE' = 'ACTIVE',
+): Customer | InvalidInput {
+  const described = describe(details, [], false);
   if (described instanceof InvalidInput) return described;
-  return { id, status: 'ACTIVE', version: 1, createdAt, ...described };
+  return { id, status, version: 1, createdAt, ...described };
 }
 
-/** The customer after an edit made on the version that the editor saw. */
+/** The customer after an edit. */
 export function amendCustomer(
   customer: Customer,
-  expectedVersion: number,
-  changes: Partial<CustomerDetails>,
+  changes: Partial<CustomerDetails> & TaxDetails,
 ): Customer | InvalidInput | Conflict {
-  const refused = editRefusal(customer, expectedVersion);
-  if (refused !== null) return refused;
-  const described = describe({ ...detailsOf(customer, changes), ...changes });
+  if (customer.status === 'ARCHIVED') {
+    return new Conflict(`Customer ${customer.id} is archived: restore it before it is edited.`);
+  }
+  const { taxRegistrations, ...rest } = customer;
+  const { taxCategory, gstin, billingAddress } = changes;
+  const keepsPlace = taxCategory === undefined && gstin === undefined && billingAddress === undefined;
+  const described = describe({ ...rest, ...changes }, taxRegistrations, keepsPlace);
   if (described instanceof InvalidInput) return described;
   return { ...customer, ...described, version: customer.version + 1 };
 }
 
-/** Archived for good: kept for the books, no longer edited or given accounts. */
-export function archive(customer: Customer, expectedVersion: number): Customer | Conflict {
-  const refused = editRefusal(customer, expectedVersion);
-  return refused ?? { ...customer, status: 'ARCHIVED', version: customer.version + 1 };
-}
+type Described = Omit<Customer, 'id' | 'status' | 'version' | 'createdAt'>;
 
-function editRefusal(customer: Customer, expectedVersion: number): Conflict | null {
-  if (customer.status === 'ARCHIVED') return new Conflict(`Customer ${customer.id} is archived.`);
-  if (customer.version === expectedVersion) return null;
-  return new Conflict(`Customer ${customer.id} was changed meanwhile: it is at version ${customer.version}.`);
-}
-
-/** A new tax position does not inherit the GSTIN or the place of the old one. */
-function detailsOf(customer: Customer, changes: Partial<CustomerDetails>): CustomerDetails {
-  const { category, gstin, placeOfSupply } = customer.taxRegistration;
-  const moved =
-    changes.taxCategory !== undefined || changes.gstin !== undefined || changes.billingAddress !== undefined;
-  const recategorised = changes.taxCategory !== undefined && changes.taxCategory !== category;
-  return {
-    ...customer,
-    taxCategory: category,
-    gstin: recategorised ? null : gstin,
-    placeOfSupply: moved ? null : placeOfSupply,
-  };
-}
-
-type Described = Pick<
-  Customer,
-  'legalName' | 'displayName' | 'contacts' | 'billingAddress' | 'taxRegistration' | 'tags'
->;
-
-function describe(details: CustomerDetails): Described | InvalidInput {
-  const { legalName, contacts, billingAddress } = details;
+function describe(
+  details: CustomerDetails & TaxDetails,
+  registered: readonly TaxRegistration[],
+  keepsPlace: boolean,
+): Described | InvalidInput {
+  const { legalName, contacts, billingAddress, shippingAddress, metadata } = details;
   const displayName = details.displayName ?? legalName;
-  const tags = [...new Set(details.tags.map((tag) => tag.trim()))];
+  const externalKey = details.externalKey?.trim() || null;
+  const tags = tidied(details.tags);
   const problems: FieldProblem[] = [
     textProblem('legalName', legalName, 200),
     textProblem('displayName', displayName, 200),
-    tags.length > 50 ? { path: 'tags', message: 'at most 50 tags' } : null,
-    ...tags.map((tag, index) => textProblem(`tags.${index}`, tag, 50)),
+    externalKey === null ? null : textProblem('externalKey', externalKey, 100),
   ].filter((problem) => problem !== null);
-  problems.push(...contactProblems(contacts), ...addressProblems(billingAddress, 'billingAddress'));
-  const taxRegistration = registerForTax({
-    category: details.taxCategory,
-    gstin: details.gstin,
-    placeOfSupply: details.placeOfSupply,
-    address: billingAddress,
-  });
-  if (Array.isArray(taxRegistration)) problems.push(...taxRegistration);
-  if (problems.length > 0 || Array.isArray(taxRegistration)) return new InvalidInput(problems);
+  problems.push(
+    ...labelProblems({ tags, metadata }),
+    ...contactProblems(contacts),
+    ...addressProblems(billingAddress, 'billingAddress'),
+    ...(shippingAddress === null ? [] : addressProblems(shippingAddress, 'shippingAddress')),
+  );
+  const taxRegistrations = registrationsAfter(details, billingAddress, registered, keepsPlace);
+  if (areProblems(taxRegistrations)) problems.push(...taxRegistrations);
+  if (problems.length > 0 || areProblems(taxRegistrations)) return new InvalidInput(problems);
   return {
     legalName: legalName.trim(),
     displayName: displayName.trim(),
+    externalKey,
     contacts,
     billingAddress,
-    taxRegistration,
+    shippingAddress,
+    taxRegistrations,
     tags,
+    metadata,
   };
 }

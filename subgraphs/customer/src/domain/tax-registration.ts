@@ -5,7 +5,8 @@ import { type GstinKind, NotAGstin, parseGstin } from './gstin';
 
 export type TaxCategory = 'REGISTERED' | 'COMPOSITION' | 'UNREGISTERED' | 'SEZ' | 'OVERSEAS' | 'UIN_HOLDER';
 
-export interface TaxRegistration {
+/** How somebody stands for GST. */
+export interface TaxPosition {
   readonly category: TaxCategory;
   readonly gstin: string | null;
   /** GST state code; `96` is outside India. */
@@ -33,7 +34,7 @@ const registrationOf: Record<TaxCategory, readonly GstinKind[]> = {
 };
 
 /** Judges what a customer claims to be for GST; the place of supply follows from it where it is not given. */
-export function registerForTax(claim: Claim): TaxRegistration | FieldProblem[] {
+export function registerForTax(claim: Claim): TaxPosition | FieldProblem[] {
   const abroad = abroadProblem(claim);
   if (abroad !== null) return [abroad];
   const accepted = registrationOf[claim.category];
@@ -51,7 +52,7 @@ function abroadProblem({ category, address }: Claim): FieldProblem | null {
   return null;
 }
 
-function withGstin(claim: Claim, accepted: readonly GstinKind[]): TaxRegistration | FieldProblem[] {
+function withGstin(claim: Claim, accepted: readonly GstinKind[]): TaxPosition | FieldProblem[] {
   const { category } = claim;
   if (claim.gstin === null || claim.gstin.trim() === '') {
     return [{ path: 'gstin', message: `a ${category} customer has a GSTIN` }];
@@ -68,7 +69,7 @@ function withGstin(claim: Claim, accepted: readonly GstinKind[]): TaxRegistratio
   return { category, gstin: gstin.value, placeOfSupply: place };
 }
 
-function withoutGstin(claim: Claim): TaxRegistration | FieldProblem[] {
+function withoutGstin(claim: Claim): TaxPosition | FieldProblem[] {
   const { category } = claim;
   if (claim.gstin !== null && claim.gstin.trim() !== '') {
     return [{ path: 'gstin', message: `${category === 'OVERSEAS' ? 'an' : 'a'} ${category} customer has no GSTIN` }];

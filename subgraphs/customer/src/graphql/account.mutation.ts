@@ -1,14 +1,16 @@
 import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
-  AssignAliasInput,
+  ArchiveAccountInput,
   CreateAccountInput,
-  ReleaseAliasInput,
+  RestoreAccountInput,
   UpdateAccountInput,
   accountChangesOf,
+  newAccountOf,
 } from './account.input';
 import { AccountType } from './account.type';
 import type { CustomerContext } from './context';
+import { AccountInUseType } from './problems.type';
 
 const account = () => [AccountType] as const;
 const CreateAccountResult = resultUnion('CreateAccountResult', account, () => [InvalidInputType, NotFoundType]);
@@ -17,22 +19,22 @@ const UpdateAccountResult = resultUnion('UpdateAccountResult', account, () => [
   NotFoundType,
   ConflictType,
 ]);
-const AssignAliasResult = resultUnion('AssignAliasResult', account, () => [
-  InvalidInputType,
+const ArchiveAccountResult = resultUnion('ArchiveAccountResult', account, () => [
   NotFoundType,
   ConflictType,
+  AccountInUseType,
 ]);
-const ReleaseAliasResult = resultUnion('ReleaseAliasResult', account, () => [InvalidInputType, NotFoundType]);
+const RestoreAccountResult = resultUnion('RestoreAccountResult', account, () => [NotFoundType, ConflictType]);
 
 @Resolver()
 export class AccountMutation {
   @Authorized('customer:write')
   @Mutation(() => CreateAccountResult)
   createAccount(
-    @Arg('input', () => CreateAccountInput) { customerId, parentId, ...details }: CreateAccountInput,
+    @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
     @Ctx() { operations, principal }: CustomerContext,
   ): Promise<object> {
-    return operations.createAccount(principal, { customerId, parentId: parentId ?? null, details });
+    return operations.createAccount(principal, newAccountOf(input));
   }
 
   @Authorized('customer:write')
@@ -46,21 +48,20 @@ export class AccountMutation {
   }
 
   @Authorized('customer:write')
-  @Mutation(() => AssignAliasResult)
-  assignAlias(
-    @Arg('input', () => AssignAliasInput) { accountId, value, effectiveFrom, effectiveUntil }: AssignAliasInput,
+  @Mutation(() => ArchiveAccountResult, { description: 'Once nothing holds it: nothing more is billed to it.' })
+  archiveAccount(
+    @Arg('input', () => ArchiveAccountInput) { id, expectedVersion }: ArchiveAccountInput,
     @Ctx() { operations, principal }: CustomerContext,
   ): Promise<object> {
-    const span = { effectiveFrom: effectiveFrom ?? null, effectiveUntil: effectiveUntil ?? null };
-    return operations.assignAlias(principal, { accountId, value, ...span });
+    return operations.archiveAccount(principal, id, expectedVersion);
   }
 
   @Authorized('customer:write')
-  @Mutation(() => ReleaseAliasResult)
-  releaseAlias(
-    @Arg('input', () => ReleaseAliasInput) { accountId, value, effectiveUntil }: ReleaseAliasInput,
+  @Mutation(() => RestoreAccountResult)
+  restoreAccount(
+    @Arg('input', () => RestoreAccountInput) { id, expectedVersion }: RestoreAccountInput,
     @Ctx() { operations, principal }: CustomerContext,
   ): Promise<object> {
-    return operations.releaseAlias(principal, { accountId, value, effectiveUntil: effectiveUntil ?? null });
+    return operations.restoreAccount(principal, id, expectedVersion);
   }
 }

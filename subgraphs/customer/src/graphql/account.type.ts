@@ -1,7 +1,8 @@
 import { connectionOf } from '@otpless/service/graphql/page';
-import { CurrencyScalar, DateTimeScalar } from '@otpless/service/graphql/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { AccountStatus, PaymentMode } from '../domain/account';
+import { CurrencyScalar, DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
+import { Authorized, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { AccountStatus } from '../domain/account';
+import type { PaymentMode } from '../domain/payment-mode';
 import { AccountStatusEnum, PaymentModeEnum } from './enums';
 
 @ObjectType('Account', { description: 'What is billed: one currency, one payment mode, one time zone.' })
@@ -16,7 +17,7 @@ export class AccountType {
   @Field(() => CurrencyScalar)
   currency!: string;
 
-  @Field(() => PaymentModeEnum)
+  @Field(() => PaymentModeEnum, { description: 'Now; see paymentModes for before and after.' })
   paymentMode!: PaymentMode;
 
   @Field(() => String)
@@ -25,29 +26,25 @@ export class AccountType {
   @Field(() => Int)
   netTermsDays!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Overrides the grace days of its plans’ cycles; null leaves them.' })
+  graceDays!: number | null;
+
   @Field(() => AccountStatusEnum)
   status!: AccountStatus;
+
+  @Authorized('customer:read')
+  @Field(() => [String], { description: 'Its own; billing sees them with its customer’s.' })
+  tags!: string[];
+
+  @Authorized('customer:read')
+  @Field(() => JSONScalar, { description: 'Texts by the names that other systems gave them.' })
+  metadata!: Record<string, string>;
 
   @Field(() => Int, { description: 'To be sent back as expectedVersion with an edit.' })
   version!: number;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;
-}
-
-@ObjectType('Alias', { description: 'A merchant or app id that events carry.' })
-export class AliasType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  value!: string;
-
-  @Field(() => DateTimeScalar)
-  effectiveFrom!: Date;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Exclusive; null while it goes on.' })
-  effectiveUntil!: Date | null;
 }
 
 export const { Connection: AccountConnection } = connectionOf(() => AccountType, 'Account');

@@ -1,5 +1,4 @@
-import { type Page, PageArguments, connectionOf } from '@otpless/service/graphql/page';
-import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
+import { type Page, PageArguments } from '@otpless/service/graphql/page';
 import {
   Arg,
   Args,
@@ -17,35 +16,10 @@ import {
 } from 'type-graphql';
 import type { AuditEntry } from '../operations/ports';
 import { type CustomerFact, customerFacts } from '../operations/republish-facts';
+import { AuditEntryConnection } from './audit.type';
 import type { CustomerContext } from './context';
 import { CustomerFactEnum } from './enums';
 import { afterOf, pageOf } from './paging';
-
-@ObjectType('AuditEntry')
-class AuditEntryType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DateTimeScalar)
-  at!: Date;
-
-  @Field(() => String, { description: 'The name of who did it, at that time.' })
-  actor!: string;
-
-  @Field(() => ID)
-  actorId!: string;
-
-  @Field(() => String)
-  action!: string;
-
-  @Field(() => ID)
-  subjectId!: string;
-
-  @Field(() => JSONScalar, { nullable: true })
-  detail!: unknown;
-}
-
-const { Connection: AuditEntryConnection } = connectionOf(() => AuditEntryType, 'AuditEntry');
 
 @ArgsType()
 class AuditTrailArguments extends PageArguments {

@@ -1,61 +1,42 @@
+import { JSONScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { ContactRole } from '../domain/contact';
 import type { CustomerDetails } from '../domain/customer';
+import type { TaxDetails } from '../domain/tax-details';
 import type { TaxCategory } from '../domain/tax-registration';
-import { ContactRoleEnum, TaxCategoryEnum } from './enums';
+import type { NewCustomer } from '../operations/create-customer';
+import {
+  AddressInput,
+  ContactInput,
+  TaxRegistrationInput,
+  addressOf,
+  claimOf,
+  contactOf,
+} from './customer-parts.input';
+import { TaxCategoryEnum } from './enums';
 
-@InputType('AddressInput')
-export class AddressInput {
-  @Field(() => String)
-  line1!: string;
-
-  @Field(() => String, { nullable: true })
-  line2?: string | null;
-
-  @Field(() => String)
-  city!: string;
-
-  @Field(() => String, { description: 'GST state code; 96 is outside India.' })
-  stateCode!: string;
-
-  @Field(() => String)
-  postalCode!: string;
-
-  @Field(() => String, { defaultValue: 'IN', description: 'ISO 3166-1 alpha-2.' })
-  country!: string;
-}
-
-@InputType('ContactInput')
-export class ContactInput {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => String, { nullable: true })
-  phone?: string | null;
-
-  @Field(() => ContactRoleEnum, { defaultValue: 'BILLING' })
-  role!: ContactRole;
-}
-
-@InputType('CreateCustomerInput')
-export class CreateCustomerInput {
-  @Field(() => String)
-  legalName!: string;
-
+/** What people say of a customer, all of it optional: what is left out of an edit stays. */
+@InputType()
+abstract class CustomerSaid {
   @Field(() => String, { nullable: true, description: 'The legal name, unless said otherwise.' })
   displayName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What another system calls it; names one customer.' })
+  externalKey?: string | null;
 
   @Field(() => [ContactInput], { nullable: true })
   contacts?: ContactInput[] | null;
 
-  @Field(() => AddressInput)
-  billingAddress!: AddressInput;
+  @Field(() => AddressInput, { nullable: true, description: 'The billing address, unless said otherwise.' })
+  shippingAddress?: AddressInput | null;
 
-  @Field(() => TaxCategoryEnum)
-  taxCategory!: TaxCategory;
+  @Field(() => [TaxRegistrationInput], {
+    nullable: true,
+    description: 'All of them. Instead, taxCategory, gstin and placeOfSupply speak of the primary one alone.',
+  })
+  taxRegistrations?: TaxRegistrationInput[] | null;
+
+  @Field(() => TaxCategoryEnum, { nullable: true })
+  taxCategory?: TaxCategory | null;
 
   @Field(() => String, { nullable: true })
   gstin?: string | null;
@@ -65,10 +46,25 @@ export class CreateCustomerInput {
 
   @Field(() => [String], { nullable: true })
   tags?: string[] | null;
+
+  @Field(() => JSONScalar, { nullable: true, description: 'Texts by name: {"crmId": "0042"}. All of them.' })
+  metadata?: Record<string, string> | null;
+}
+
+@InputType('CreateCustomerInput')
+export class CreateCustomerInput extends CustomerSaid {
+  @Field(() => String)
+  legalName!: string;
+
+  @Field(() => AddressInput)
+  billingAddress!: AddressInput;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'A draft has no accounts until it is activated.' })
+  draft!: boolean;
 }
 
 @InputType('UpdateCustomerInput', { description: 'What is left out stays.' })
-export class UpdateCustomerInput implements Partial<CreateCustomerInput> {
+export class UpdateCustomerInput extends CustomerSaid {
   @Field(() => ID)
   id!: string;
 
@@ -76,32 +72,15 @@ export class UpdateCustomerInput implements Partial<CreateCustomerInput> {
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true })
-  legalName?: string;
-
-  @Field(() => String, { nullable: true })
-  displayName?: string | null;
-
-  @Field(() => [ContactInput], { nullable: true })
-  contacts?: ContactInput[] | null;
+  legalName?: string | null;
 
   @Field(() => AddressInput, { nullable: true })
-  billingAddress?: AddressInput;
-
-  @Field(() => TaxCategoryEnum, { nullable: true })
-  taxCategory?: TaxCategory;
-
-  @Field(() => String, { nullable: true })
-  gstin?: string | null;
-
-  @Field(() => String, { nullable: true })
-  placeOfSupply?: string | null;
-
-  @Field(() => [String], { nullable: true })
-  tags?: string[] | null;
+  billingAddress?: AddressInput | null;
 }
 
-@InputType('ArchiveCustomerInput')
-export class ArchiveCustomerInput {
+/** A customer as its editor saw it. */
+@InputType()
+abstract class SeenCustomer {
   @Field(() => ID)
   id!: string;
 
@@ -109,39 +88,59 @@ export class ArchiveCustomerInput {
   expectedVersion!: number;
 }
 
+@InputType('ActivateCustomerInput')
+export class ActivateCustomerInput extends SeenCustomer {}
+
+@InputType('ArchiveCustomerInput')
+export class ArchiveCustomerInput extends SeenCustomer {}
+
+@InputType('RestoreCustomerInput')
+export class RestoreCustomerInput extends SeenCustomer {}
+
 /** All that is said about a new customer. */
-export function detailsOf(input: CreateCustomerInput): CustomerDetails {
+export function detailsOf(input: CreateCustomerInput): NewCustomer {
+  const { legalName, billingAddress, draft, ...said } = input;
   return {
-    legalName: input.legalName,
-    displayName: input.displayName ?? null,
-    contacts: (input.contacts ?? []).map(contactOf),
-    billingAddress: addressOf(input.billingAddress),
-    taxCategory: input.taxCategory,
-    gstin: input.gstin ?? null,
-    placeOfSupply: input.placeOfSupply ?? null,
-    tags: input.tags ?? [],
+    legalName,
+    displayName: null,
+    externalKey: null,
+    contacts: [],
+    billingAddress: addressOf(billingAddress),
+    shippingAddress: null,
+    tags: [],
+    metadata: {},
+    ...saidOf(said),
+    status: draft ? 'DRAFT' : 'ACTIVE',
   };
 }
 
 /** Only what is said anew: an absent field stays, a null empties one that may be empty. */
-export function changesOf(input: UpdateCustomerInput): Partial<CustomerDetails> {
-  const { legalName, displayName, contacts, billingAddress, taxCategory, gstin, placeOfSupply, tags } = input;
+export function changesOf(input: UpdateCustomerInput): Changes {
+  const { legalName, billingAddress, ...said } = input;
   return {
     ...(legalName == null ? {} : { legalName }),
-    ...(displayName === undefined ? {} : { displayName }),
-    ...(contacts === undefined ? {} : { contacts: (contacts ?? []).map(contactOf) }),
     ...(billingAddress == null ? {} : { billingAddress: addressOf(billingAddress) }),
+    ...saidOf(said),
+  };
+}
+
+type Changes = Partial<CustomerDetails> & TaxDetails;
+
+function saidOf(said: CustomerSaid): Omit<Changes, 'legalName' | 'billingAddress'> {
+  const { displayName, externalKey, contacts, shippingAddress, taxRegistrations, tags, metadata } = said;
+  const { taxCategory, gstin, placeOfSupply } = said;
+  return {
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(externalKey === undefined ? {} : { externalKey }),
+    ...(contacts === undefined ? {} : { contacts: (contacts ?? []).map(contactOf) }),
+    ...(shippingAddress === undefined
+      ? {}
+      : { shippingAddress: shippingAddress === null ? null : addressOf(shippingAddress) }),
+    ...(taxRegistrations == null ? {} : { taxRegistrations: taxRegistrations.map(claimOf) }),
     ...(taxCategory == null ? {} : { taxCategory }),
     ...(gstin === undefined ? {} : { gstin }),
     ...(placeOfSupply === undefined ? {} : { placeOfSupply }),
     ...(tags === undefined ? {} : { tags: tags ?? [] }),
+    ...(metadata === undefined ? {} : { metadata: metadata ?? {} }),
   };
-}
-
-function addressOf({ line1, line2, city, stateCode, postalCode, country }: AddressInput) {
-  return { line1, line2: line2 ?? null, city, stateCode, postalCode, country };
-}
-
-function contactOf({ name, email, phone, role }: ContactInput) {
-  return { name, email, phone: phone ?? null, role };
 }

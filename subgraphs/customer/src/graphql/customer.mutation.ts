@@ -1,8 +1,17 @@
 import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CustomerContext } from './context';
-import { ArchiveCustomerInput, CreateCustomerInput, UpdateCustomerInput, changesOf, detailsOf } from './customer.input';
+import {
+  ActivateCustomerInput,
+  ArchiveCustomerInput,
+  CreateCustomerInput,
+  RestoreCustomerInput,
+  UpdateCustomerInput,
+  changesOf,
+  detailsOf,
+} from './customer.input';
 import { CustomerType } from './customer.type';
+import { CustomerHasActiveAccountsType } from './problems.type';
 
 const customer = () => [CustomerType] as const;
 const CreateCustomerResult = resultUnion('CreateCustomerResult', customer, () => [InvalidInputType, ConflictType]);
@@ -11,7 +20,13 @@ const UpdateCustomerResult = resultUnion('UpdateCustomerResult', customer, () =>
   NotFoundType,
   ConflictType,
 ]);
-const ArchiveCustomerResult = resultUnion('ArchiveCustomerResult', customer, () => [NotFoundType, ConflictType]);
+const ActivateCustomerResult = resultUnion('ActivateCustomerResult', customer, () => [NotFoundType, ConflictType]);
+const ArchiveCustomerResult = resultUnion('ArchiveCustomerResult', customer, () => [
+  NotFoundType,
+  ConflictType,
+  CustomerHasActiveAccountsType,
+]);
+const RestoreCustomerResult = resultUnion('RestoreCustomerResult', customer, () => [NotFoundType, ConflictType]);
 
 @Resolver()
 export class CustomerMutation {
@@ -35,11 +50,29 @@ export class CustomerMutation {
   }
 
   @Authorized('customer:write')
-  @Mutation(() => ArchiveCustomerResult, { description: 'Its accounts go with it.' })
+  @Mutation(() => ActivateCustomerResult, { description: 'From a draft: from now on it can have accounts.' })
+  activateCustomer(
+    @Arg('input', () => ActivateCustomerInput) { id, expectedVersion }: ActivateCustomerInput,
+    @Ctx() { operations, principal }: CustomerContext,
+  ): Promise<object> {
+    return operations.activateCustomer(principal, id, expectedVersion);
+  }
+
+  @Authorized('customer:write')
+  @Mutation(() => ArchiveCustomerResult, { description: 'After its accounts; its GSTINs and key are free then.' })
   archiveCustomer(
     @Arg('input', () => ArchiveCustomerInput) { id, expectedVersion }: ArchiveCustomerInput,
     @Ctx() { operations, principal }: CustomerContext,
   ): Promise<object> {
     return operations.archiveCustomer(principal, id, expectedVersion);
+  }
+
+  @Authorized('customer:write')
+  @Mutation(() => RestoreCustomerResult, { description: 'Its accounts stay archived, and are restored one by one.' })
+  restoreCustomer(
+    @Arg('input', () => RestoreCustomerInput) { id, expectedVersion }: RestoreCustomerInput,
+    @Ctx() { operations, principal }: CustomerContext,
+  ): Promise<object> {
+    return operations.restoreCustomer(principal, id, expectedVersion);
   }
 }

@@ -1,8 +1,8 @@
 import { connectionOf } from '@otpless/service/graphql/page';
-import { DateTimeScalar } from '@otpless/service/graphql/scalars';
+import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
 import { Authorized, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ContactRole } from '../domain/contact';
-import type { CustomerStatus } from '../domain/customer';
+import type { CustomerStatus } from '../domain/customer-status';
 import type { TaxCategory } from '../domain/tax-registration';
 import { ContactRoleEnum, CustomerStatusEnum, TaxCategoryEnum } from './enums';
 
@@ -37,6 +37,9 @@ export class TaxRegistrationType {
 
   @Field(() => String, { description: 'GST state code; 96 is outside India.' })
   placeOfSupply!: string;
+
+  @Field(() => Boolean, { description: 'The primary one stands on invoices.' })
+  isPrimary!: boolean;
 }
 
 @ObjectType('Contact')
@@ -68,6 +71,10 @@ export class CustomerType {
   displayName!: string;
 
   @Authorized('customer:read')
+  @Field(() => String, { nullable: true, description: 'What another system calls it; names one customer.' })
+  externalKey!: string | null;
+
+  @Authorized('customer:read')
   @Field(() => CustomerStatusEnum)
   status!: CustomerStatus;
 
@@ -80,12 +87,20 @@ export class CustomerType {
   billingAddress!: AddressType;
 
   @Authorized('customer:read')
-  @Field(() => TaxRegistrationType)
-  taxRegistration!: TaxRegistrationType;
+  @Field(() => AddressType, { nullable: true, description: 'Null where it is the billing address.' })
+  shippingAddress!: AddressType | null;
+
+  @Authorized('customer:read')
+  @Field(() => [TaxRegistrationType])
+  taxRegistrations!: TaxRegistrationType[];
 
   @Authorized('customer:read')
   @Field(() => [String])
   tags!: string[];
+
+  @Authorized('customer:read')
+  @Field(() => JSONScalar, { description: 'Texts by the names that other systems gave them.' })
+  metadata!: Record<string, string>;
 
   @Authorized('customer:read')
   @Field(() => Int, { description: 'To be sent back as expectedVersion with an edit.' })

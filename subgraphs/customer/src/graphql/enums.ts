@@ -1,9 +1,12 @@
 import { registerEnumType } from 'type-graphql';
-import type { AccountStatus, PaymentMode } from '../domain/account';
+import type { AccountStatus } from '../domain/account';
+import type { AccountUse } from '../domain/account-use';
 import type { ContactRole } from '../domain/contact';
-import type { CustomerStatus } from '../domain/customer';
+import type { CustomerStatus } from '../domain/customer-status';
+import type { PaymentMode } from '../domain/payment-mode';
 import type { TaxCategory } from '../domain/tax-registration';
 import type { Role } from '../domain/user';
+import type { ListOrder } from '../operations/directory';
 import type { CustomerFact } from '../operations/republish-facts';
 
 /** A union of the domain as an enum of the graph; a value that is forgotten here does not compile. */
@@ -44,4 +47,18 @@ export const CustomerFactEnum = enumOf<CustomerFact>('CustomerFact', {
   ACCOUNT_CHANGED: 'ACCOUNT_CHANGED',
   ALIAS_CHANGED: 'ALIAS_CHANGED',
   API_KEY_REVOKED: 'API_KEY_REVOKED',
+});
+export const ListOrderEnum = enumOf<ListOrder>('ListOrder', {
+  NEWEST_FIRST: 'NEWEST_FIRST',
+  OLDEST_FIRST: 'OLDEST_FIRST',
+  NAME: 'NAME',
+  NAME_DESCENDING: 'NAME_DESCENDING',
+});
+export type Standing = 'PLANNED' | 'CURRENT' | 'ENDED';
+export const StandingEnum = enumOf<Standing>('Standing', { PLANNED: 'PLANNED', CURRENT: 'CURRENT', ENDED: 'ENDED' });
+export const AccountUseKindEnum = enumOf<AccountUse['kind']>('AccountUseKind', {
+  CHILD: 'CHILD',
+  PAYS_FOR: 'PAYS_FOR',
+  SUBSCRIPTION: 'SUBSCRIPTION',
+  ALIAS: 'ALIAS',
 });

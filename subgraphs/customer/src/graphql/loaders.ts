@@ -2,13 +2,19 @@ import DataLoader from 'dataloader';
 import type { Account } from '../domain/account';
 import type { Alias } from '../domain/alias';
 import type { Customer } from '../domain/customer';
-import type { Directory } from '../operations/directory';
+import type { PaymentModeSpan } from '../domain/payment-mode';
+import type { Placement } from '../domain/placement';
+import type { Directory, TreeCount, TreeWanted } from '../operations/directory';
 
 export interface Loaders {
   readonly customer: DataLoader<string, Customer | null>;
   readonly account: DataLoader<string, Account | null>;
   readonly children: DataLoader<string, Account[]>;
   readonly aliases: DataLoader<string, Alias[]>;
+  readonly placements: DataLoader<string, Placement[]>;
+  readonly paymentModes: DataLoader<string, PaymentModeSpan[]>;
+  /** Asked for by several fields of one tree, and counted once. */
+  readonly treeCounts: DataLoader<TreeWanted, TreeCount[]>;
   /** The first accounts of each customer; how many is part of the key. */
   readonly firstAccounts: DataLoader<{ customerId: string; rows: number }, Account[], string>;
 }
@@ -26,6 +32,15 @@ export function loadersOver(directory: Directory): Loaders {
       (ids) => directory.aliasesOf(ids),
       (alias) => alias.accountId,
     ),
+    placements: grouped(
+      (ids) => directory.placementsOf(ids),
+      (placement) => placement.accountId,
+    ),
+    paymentModes: grouped(
+      (ids) => directory.paymentModesOf(ids),
+      (mode) => mode.accountId,
+    ),
+    treeCounts: new DataLoader((trees) => Promise.all(trees.map((tree) => directory.treeCounts(tree)))),
     firstAccounts: firstAccountsOver(directory),
   };
 }

@@ -1,9 +1,14 @@
 import { type SubgraphSchema, buildSubgraphSchemaOf } from '@otpless/service/graphql/subgraph-schema';
 import { readAccount, readCustomer } from './access';
+import { AccountPlacementMutation } from './account-placement.mutation';
+import { AccountPaymentModeResolver, AccountPlacementResolver, AliasResolver } from './account-span.resolver';
+import { AccountTreeNodeResolver, AccountTreeResolver } from './account-tree.resolver';
 import { AccountMutation } from './account.mutation';
 import { AccountResolver } from './account.resolver';
+import { AliasMutation } from './alias.mutation';
 import { ApiKeyResolver } from './api-key.resolver';
 import { AuditResolver } from './audit.resolver';
+import { AuditEntryResolver } from './audit.type';
 import type { CustomerContext } from './context';
 import { CustomerMutation } from './customer.mutation';
 import { CustomerResolver, TaxRegistrationResolver } from './customer.resolver';
@@ -22,6 +27,14 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       CustomerMutation,
       AccountResolver,
       AccountMutation,
+      AccountPlacementMutation,
+      AccountTreeResolver,
+      AccountTreeNodeResolver,
+      AccountPlacementResolver,
+      AccountPaymentModeResolver,
+      AliasResolver,
+      AliasMutation,
+      AuditEntryResolver,
       ApiKeyResolver,
       SessionResolver,
       AuditResolver,

@@ -2,7 +2,7 @@ import { aliasChanged } from '@otpless/contracts/customer/alias-changed';
 import { type Conflict, type InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import type { Principal } from '@otpless/service/principal';
 import type { Account } from '../domain/account';
-import { type Alias, assign, release } from '../domain/alias';
+import { type Alias, assign, moveAlias as move, release } from '../domain/alias';
 import { audit } from './audit';
 import { aliasFact } from './facts';
 import type { Ports, Stores } from './ports';
@@ -51,10 +51,40 @@ export function releaseAlias(ports: Ports) {
       if (account === null) return new NotFound('account', accountId);
       await stores.inTurn(`alias ${value}`);
       const held = (await stores.aliases.ofValue(value)).filter((alias) => alias.accountId === accountId);
-      const released = release(held, value, effectiveUntil ?? ports.clock.now());
+      const now = ports.clock.now();
+      const released = release(held, value, effectiveUntil ?? now, now);
       if (released instanceof Problem) return released;
       await stores.aliases.save(released);
       await tell(stores, ports, by, 'releaseAlias', released);
+      return account;
+    });
+}
+
+export interface AliasChangeover {
+  readonly value: string;
+  readonly toAccountId: string;
+  /** Null is now. */
+  readonly effectiveFrom: Date | null;
+}
+
+/** Moves an alias to another account at an instant: no event falls between the two, and none belongs to both. */
+export function moveAlias(ports: Ports) {
+  return (
+    by: Principal,
+    { value, toAccountId, effectiveFrom }: AliasChangeover,
+  ): Promise<Account | InvalidInput | NotFound | Conflict> =>
+    ports.transact(async (stores) => {
+      const account = await stores.accounts.getForUpdate(toAccountId);
+      if (account === null) return new NotFound('account', toAccountId);
+      await stores.inTurn(`alias ${value}`);
+      const now = ports.clock.now();
+      const spans = await stores.aliases.ofValue(value);
+      const moved = move(ports.newId('als'), spans, account, value, effectiveFrom ?? now, now);
+      if (moved instanceof Problem) return moved;
+      await stores.aliases.save(moved.ended);
+      await stores.aliases.add(moved.begun);
+      await tell(stores, ports, by, 'moveAlias', moved.ended);
+      await tell(stores, ports, by, 'moveAlias', moved.begun);
       return account;
     });
 }

@@ -4,10 +4,19 @@ import type { Account } from '../domain/account';
 import type { Alias } from '../domain/alias';
 import { billingEmailOf } from '../domain/contact';
 import type { Customer } from '../domain/customer';
+import type { PaymentModeSpan } from '../domain/payment-mode';
+import type { Placement } from '../domain/placement';
+import { primaryOf } from '../domain/tax-registrations';
 
 /** What the others are told of an account: itself, and what billing needs of its customer. */
-export function accountFact(account: Account, customer: Customer): AccountChanged {
-  const { billingAddress, taxRegistration } = customer;
+export function accountFact(
+  account: Account,
+  customer: Customer,
+  placements: readonly Placement[],
+  modes: readonly PaymentModeSpan[],
+): AccountChanged {
+  const { billingAddress } = customer;
+  const taxRegistration = primaryOf(customer);
   return {
     accountId: account.id,
     revision: account.revision,
@@ -19,7 +28,16 @@ export function accountFact(account: Account, customer: Customer): AccountChange
     status: account.status,
     parentId: account.parentId,
     payerAccountId: account.payerId,
-    accountTags: [],
+    accountTags: [...new Set([...account.tags, ...customer.tags])],
+    graceDays: account.graceDays,
+    payers: placements.map(({ payerId, effectiveFrom }) => ({
+      payerAccountId: payerId,
+      effectiveFrom: effectiveFrom.toISOString(),
+    })),
+    paymentModes: modes.map(({ paymentMode, effectiveFrom }) => ({
+      paymentMode,
+      effectiveFrom: effectiveFrom.toISOString(),
+    })),
     customer: {
       customerId: customer.id,
       legalName: customer.legalName,

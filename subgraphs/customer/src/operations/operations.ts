@@ -1,10 +1,16 @@
-import { assignAlias, releaseAlias } from './change-alias';
-import { archiveCustomer, updateCustomer } from './change-customer';
+import { applyPlannedChanges } from './apply-planned-changes';
+import { archiveAccount, restoreAccount } from './archive-account';
+import { assignAlias, moveAlias, releaseAlias } from './change-alias';
+import { updateCustomer } from './change-customer';
+import { cancelPlannedPaymentMode, changePaymentMode } from './change-payment-mode';
 import { createAccount } from './create-account';
 import { createApiKey } from './create-api-key';
 import { createCustomer } from './create-customer';
 import { bootstrapAdministrator, createUser } from './create-user';
 import { mintDashboardToken } from './mint-dashboard-token';
+import { activateCustomer, archiveCustomer, restoreCustomer } from './move-customer';
+import { noteUse } from './note-use';
+import { cancelPlannedPlacement, placeAccount } from './place-account';
 import type { Ports } from './ports';
 import { refreshSession, signOut } from './refresh-session';
 import { republishFacts } from './republish-facts';
@@ -18,11 +24,23 @@ export function operationsOver(ports: Ports) {
   return {
     createCustomer: createCustomer(ports),
     updateCustomer: updateCustomer(ports),
+    activateCustomer: activateCustomer(ports),
     archiveCustomer: archiveCustomer(ports),
+    restoreCustomer: restoreCustomer(ports),
     createAccount: createAccount(ports),
     updateAccount: updateAccount(ports),
+    moveAccount: placeAccount(ports, 'moveAccount'),
+    changePayer: placeAccount(ports, 'changePayer'),
+    cancelPlannedMove: cancelPlannedPlacement(ports),
+    changePaymentMode: changePaymentMode(ports),
+    cancelPlannedPaymentMode: cancelPlannedPaymentMode(ports),
+    applyPlannedChanges: applyPlannedChanges(ports),
+    archiveAccount: archiveAccount(ports),
+    restoreAccount: restoreAccount(ports),
+    noteUse: noteUse(ports.transact),
     assignAlias: assignAlias(ports),
     releaseAlias: releaseAlias(ports),
+    moveAlias: moveAlias(ports),
     createUser: createUser(ports),
     bootstrapAdministrator: bootstrapAdministrator(ports),
     signIn: signIn(ports),

@@ -1,10 +1,13 @@
 import type { Outbox } from '@otpless/contracts/outbox';
+import type { FieldChange } from '@otpless/problem/field-changes';
 import type { Clock } from '@otpless/service/clock';
 import type { IdPrefix } from '@otpless/service/identifiers';
 import type { Account } from '../domain/account';
 import type { Alias } from '../domain/alias';
 import type { ApiKey } from '../domain/api-key';
 import type { Customer } from '../domain/customer';
+import type { PaymentModeSpan } from '../domain/payment-mode';
+import type { Placement } from '../domain/placement';
 import type { RefreshToken, Session } from '../domain/session';
 import type { User } from '../domain/user';
 
@@ -12,8 +15,10 @@ import type { User } from '../domain/user';
 export interface CustomerStore {
   get(id: string): Promise<Customer | null>;
   getForUpdate(id: string): Promise<Customer | null>;
-  /** Customers that are not archived and carry the GSTIN. */
+  /** The one that is not archived and has the GSTIN among its registrations. */
   withGstin(gstin: string): Promise<Customer | null>;
+  /** The one that is not archived and has the key. */
+  withExternalKey(externalKey: string): Promise<Customer | null>;
   add(customer: Customer): Promise<void>;
   save(customer: Customer): Promise<void>;
 }
@@ -24,17 +29,54 @@ export interface AccountStore {
   /** The account and its parents, nearest first. */
   lineage(id: string): Promise<Account[]>;
   ofCustomerForUpdate(customerId: string): Promise<Account[]>;
+  /** Accounts whose parent it is at an instant, or is planned to be. */
+  placedUnder(id: string, at: Date): Promise<Account[]>;
+  /** Other accounts that it pays for now, or is planned to. */
+  paidBy(id: string, at: Date): Promise<Account[]>;
+  /** Ids of accounts for which something was planned that has begun and is not applied. */
+  withChangesDue(now: Date, atMost: number): Promise<string[]>;
   add(account: Account): Promise<void>;
   save(account: Account): Promise<void>;
   /** In the order of their ids, after one of them. */
   pageAfter(id: string | null, size: number): Promise<Account[]>;
 }
 
+/** Placements and payment modes are kept whole, the oldest first. */
+export interface SpanStore<Each> {
+  ofAccount(accountId: string): Promise<Each[]>;
+  replace(accountId: string, spans: readonly Each[]): Promise<void>;
+}
+
+export interface PlacementStore extends SpanStore<Placement> {
+  /** Those of all accounts of a customer that hold at an instant or later. */
+  ofCustomer(customerId: string, from: Date): Promise<Placement[]>;
+}
+
 export interface AliasStore {
   ofValue(value: string): Promise<Alias[]>;
+  /** An account's aliases that hold at an instant or later. */
+  heldBy(accountId: string, at: Date): Promise<Alias[]>;
   add(alias: Alias): Promise<void>;
   save(alias: Alias): Promise<void>;
   pageAfter(id: string | null, size: number): Promise<Alias[]>;
+}
+
+/** What the others said that uses an account. */
+export interface NotedUse {
+  readonly kind: 'WALLET' | 'SUBSCRIPTION';
+  readonly id: string;
+  readonly accountId: string;
+  readonly revision: number;
+  /** The first day it no longer does; null while it goes on. */
+  readonly endsOn: string | null;
+}
+
+export interface UseStore {
+  /** A revision that is not newer than what is held is ignored. */
+  note(uses: readonly NotedUse[]): Promise<void>;
+  firstOf(accountId: string): Promise<NotedUse | null>;
+  /** Ids of subscriptions that have not ended by a day. */
+  liveSubscriptionsOf(accountId: string, today: string): Promise<string[]>;
 }
 
 export interface UserStore {
@@ -87,11 +129,16 @@ export interface AuditEntry {
 
 export interface AuditStore {
   add(entry: AuditEntry): Promise<void>;
+  /** Edits of a noun that made versions after one, the oldest first. */
+  editsSince(subjectId: string, version: number): Promise<{ actor: string; changes: readonly FieldChange[] }[]>;
 }
 
 export interface Stores {
   readonly customers: CustomerStore;
   readonly accounts: AccountStore;
+  readonly placements: PlacementStore;
+  readonly paymentModes: SpanStore<PaymentModeSpan>;
+  readonly uses: UseStore;
   readonly aliases: AliasStore;
   readonly users: UserStore;
   readonly sessions: SessionStore;

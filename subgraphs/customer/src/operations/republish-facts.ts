@@ -1,11 +1,11 @@
-import { accountChanged } from '@otpless/contracts/customer/account-changed';
 import { aliasChanged } from '@otpless/contracts/customer/alias-changed';
 import { apiKeyRevoked } from '@otpless/contracts/customer/api-key-revoked';
 import { invariant } from '@otpless/problem/invariant';
 import type { Principal } from '@otpless/service/principal';
 import { audit } from './audit';
-import { accountFact, aliasFact } from './facts';
+import { aliasFact } from './facts';
 import type { Ports, Stores } from './ports';
+import { tellAccount } from './tell-accounts';
 
 export const customerFacts = ['ACCOUNT_CHANGED', 'ALIAS_CHANGED', 'API_KEY_REVOKED'] as const;
 export type CustomerFact = (typeof customerFacts)[number];
@@ -42,7 +42,7 @@ async function tellAfter(stores: Stores, fact: CustomerFact, after: string | nul
       for (const account of accounts) {
         const customer = await stores.customers.get(account.customerId);
         invariant(customer !== null, 'an account has its customer');
-        await outbox.append(accountChanged, accountFact(account, customer));
+        await tellAccount(stores, account, customer);
       }
       return { ids: accounts.map(({ id }) => id) };
     }

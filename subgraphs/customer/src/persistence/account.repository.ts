@@ -21,6 +21,17 @@ export function accountStore(em: EntityManager): AccountStore {
       const accounts = new Map((await em.find(accountEntity, { id: { $in: ids } }, fresh)).map((row) => [row.id, row]));
       return ids.map((each) => accounts.get(each)).filter((account): account is Account => account !== undefined);
     },
+    placedUnder: (id, at) => placed(em, 'parent_id = ?', [id], at),
+    paidBy: (id, at) => placed(em, 'payer_id = ? and account_id <> ?', [id, id], at),
+    withChangesDue: async (now, atMost) => {
+      const rows = await em.execute<{ account_id: string }[]>(
+        `select account_id from customer.account_placement where not applied and effective_from <= ?
+         union select account_id from customer.account_payment_mode where not applied and effective_from <= ?
+         limit ?`,
+        [now, now, atMost],
+      );
+      return rows.map((row) => row.account_id);
+    },
     ofCustomerForUpdate: (customerId) => em.find(accountEntity, { customerId }, { ...held, orderBy: { id: 'asc' } }),
     add: async (account) => {
       await em.insert(accountEntity, account);
@@ -33,9 +44,34 @@ export function accountStore(em: EntityManager): AccountStore {
   };
 }
 
+/** Accounts with such a placement at an instant or later. */
+async function placed(
+  em: EntityManager,
+  condition: string,
+  parameters: readonly unknown[],
+  at: Date,
+): Promise<Account[]> {
+  const rows = await em.execute<{ account_id: string }[]>(
+    `select distinct account_id from customer.account_placement
+     where ${condition} and (effective_until is null or effective_until > ?)`,
+    [...parameters, at],
+  );
+  return em.find(
+    accountEntity,
+    { id: { $in: rows.map((row) => row.account_id) } },
+    { ...fresh, orderBy: { id: 'asc' } },
+  );
+}
+
 export function aliasStore(em: EntityManager): AliasStore {
   return {
     ofValue: (value) => em.find(aliasEntity, { value }, { ...fresh, orderBy: { effectiveFrom: 'asc' } }),
+    heldBy: (accountId, at) =>
+      em.find(
+        aliasEntity,
+        { accountId, $or: [{ effectiveUntil: null }, { effectiveUntil: { $gt: at } }] },
+        { ...fresh, orderBy: { value: 'asc' } },
+      ),
     add: async (alias) => {
       await em.insert(aliasEntity, alias);
     },

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FieldChange } from '@otpless/problem/field-changes';
 import type { ApiKeyStore, AuditStore } from '../operations/ports';
 import { fresh, held } from './customer.repository';
 import { apiKeyEntity, auditEntryEntity } from './rows/api-key.entity';
@@ -35,6 +36,14 @@ export function auditStore(em: EntityManager): AuditStore {
   return {
     add: async (entry) => {
       await em.insert(auditEntryEntity, entry);
+    },
+    editsSince: async (subjectId, version) => {
+      const rows = await em.execute<{ actor: string; changes: FieldChange[] | null }[]>(
+        `select actor, detail -> 'changes' as changes from customer.audit_entry
+         where subject_id = ? and (detail ->> 'version')::int > ? order by id`,
+        [subjectId, version],
+      );
+      return rows.map(({ actor, changes }) => ({ actor, changes: changes ?? [] }));
     },
   };
 }

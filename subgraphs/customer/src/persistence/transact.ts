@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '@otpless/service/database';
 import { outboxOf } from '@otpless/service/outbox';
 import type { Stores, Transact } from '../operations/ports';
+import { paymentModeStore, placementStore } from './account-span.repository';
+import { useStore } from './account-use.repository';
 import { accountStore, aliasStore } from './account.repository';
 import { apiKeyStore, auditStore } from './api-key.repository';
 import { customerStore } from './customer.repository';
@@ -21,6 +23,9 @@ function storesIn(em: EntityManager): Stores {
   return {
     customers: customerStore(em),
     accounts: accountStore(em),
+    placements: placementStore(em),
+    paymentModes: paymentModeStore(em),
+    uses: useStore(em),
     aliases: aliasStore(em),
     users: userStore(em),
     sessions: sessionStore(em),

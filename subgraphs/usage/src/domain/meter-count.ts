@@ -1,8 +1,8 @@
-import { type Aggregate, quantityOf } from '@otpless/metering/aggregate';
-import { Quantity } from '@otpless/money/quantity';
+import type { Quantity } from '@otpless/money/quantity';
 import type { ContractToRate } from '@otpless/rating/contract-to-rate';
 import type { Pricing } from '@otpless/rating/pricing';
 import type { MeterTotal } from '@otpless/rating/rate';
+import { type Aggregate, quantityOf } from './aggregate';
 import type { ContractPhase } from './contract';
 import type { Aggregation } from './meter';
 
@@ -13,16 +13,6 @@ export interface MeterCount {
   readonly meterId: string;
   readonly aggregation: Aggregation;
   readonly groups: readonly { readonly dimensions: Dimensions; readonly aggregate: Aggregate }[];
-  /** How many values a UNIQUE_COUNT told apart in all groups together; nothing of other aggregations. */
-  readonly uniqueValues: bigint;
-  /** The same by the dimensions that a matrix tells apart, where one prices the meter. */
-  readonly uniqueGroups: readonly UniqueGroup[];
-}
-
-/** How many values groups have together that are alike in some dimensions. */
-export interface UniqueGroup {
-  readonly dimensions: Dimensions;
-  readonly uniqueValues: bigint;
 }
 
 /** What the meters say of everything together. */
@@ -44,7 +34,7 @@ export function usageToRate(
 }
 
 /** The dimensions that any matrix which may price the meter looks at. */
-export function dimensionsPriced(meterId: string, { cards, rules }: Pick<ContractPhase, 'cards' | 'rules'>): string[] {
+function dimensionsPriced(meterId: string, { cards, rules }: Pick<ContractPhase, 'cards' | 'rules'>): string[] {
   const pricings: Pricing[] = [
     ...cards.filter((card) => card.kind === 'USAGE').filter((card) => card.meterId === meterId),
     ...rules.flatMap(({ effect }) => (effect.kind === 'REPLACE' ? [effect.pricing] : [])),
@@ -55,16 +45,7 @@ export function dimensionsPriced(meterId: string, { cards, rules }: Pick<Contrac
   return [...new Set(names)].sort();
 }
 
-function totalsBy(names: readonly string[], count: MeterCount): MeterTotal[] {
-  const { meterId, aggregation, groups, uniqueGroups } = count;
-  if (names.length === 0)
-    return groups.length === 0 ? [] : [{ meterId, dimensions: {}, quantity: quantityOfAll(count) }];
-  if (aggregation === 'UNIQUE_COUNT')
-    return uniqueGroups.map(({ dimensions, uniqueValues }) => ({
-      meterId,
-      dimensions,
-      quantity: Quantity.of(uniqueValues.toString()),
-    }));
+function totalsBy(names: readonly string[], { meterId, aggregation, groups }: MeterCount): MeterTotal[] {
   const parts = new Map<string, { dimensions: Dimensions; aggregates: Aggregate[] }>();
   for (const { dimensions, aggregate } of groups) {
     const seen = Object.fromEntries(
@@ -78,14 +59,13 @@ function totalsBy(names: readonly string[], count: MeterCount): MeterTotal[] {
   return [...parts.values()].map(({ dimensions, aggregates }) => ({
     meterId,
     dimensions,
-    quantity: quantityOf(aggregation, aggregates, 0n),
+    quantity: quantityOf(aggregation, aggregates),
   }));
 }
 
-function quantityOfAll({ aggregation, groups, uniqueValues }: MeterCount): Quantity {
+function quantityOfAll({ aggregation, groups }: MeterCount): Quantity {
   return quantityOf(
     aggregation,
     groups.map(({ aggregate }) => aggregate),
-    uniqueValues,
   );
 }

@@ -29,14 +29,13 @@ export const sampleFacts: Facts = {
     {
       eventName: 'otp.verification',
       attributes: [
-        { name: 'cost', type: 'DECIMAL', required: false },
-        { name: 'attempts', type: 'INTEGER', required: true },
+        { name: 'cost', required: false },
+        { name: 'attempts', required: true },
       ],
       dimensions: [
-        { name: 'country', required: true, personal: false, allowedValues: null },
-        { name: 'phone', required: false, personal: true, allowedValues: null },
+        { name: 'country', required: true, personal: false },
+        { name: 'phone', required: false, personal: true },
       ],
-      computed: [],
     },
   ],
   meters: [sampleMeter],

@@ -1,6 +1,5 @@
 import type { Judge, Verdict } from '../domain/judge-event';
 import { measurementsOf, rollupsOf, totalsOf, type Measurement } from '../domain/rollup';
-import { accrualValuesOf, rollupValuesOf } from '../domain/unique-values';
 import type { CountedEvent } from '../domain/usage-event';
 import type { Mark, Stores } from './ports';
 
@@ -17,7 +16,7 @@ export function sorted(verdicts: readonly Verdict[]) {
 export async function countEvents(
   events: readonly CountedEvent[],
   { knowledge }: Judge,
-  stores: Pick<Stores, 'events' | 'totals' | 'uniqueValues'>,
+  stores: Pick<Stores, 'events' | 'totals'>,
 ): Promise<void> {
   if (events.length === 0) return;
   const measurements = events.flatMap((event) => measurementsOf(event, knowledge.metersOf(event.eventName)));
@@ -29,8 +28,6 @@ export async function countEvents(
   await stores.events.insert(events);
   await stores.totals.addRollups(rollupsOf(measurements));
   await stores.totals.addTotals(totalsOf(measurements, accrualsOf));
-  await stores.uniqueValues.addToRollups(rollupValuesOf(measurements));
-  await stores.uniqueValues.addToAccruals(accrualValuesOf(measurements, accrualsOf));
   await stores.totals.mark(marksOf(measurements, accrualsOf));
 }
 

@@ -1,5 +1,4 @@
 import { Money } from '@otpless/money/money';
-import type { AccruedItem } from './grant-scope';
 import type { Part } from './part';
 
 export type AccrualState = 'OPEN' | 'GRACE' | 'FINAL';
@@ -15,7 +14,6 @@ export interface AccrualDraw {
   readonly currency: string;
   readonly periodStartsOn: string;
   readonly accrued: Money;
-  readonly accruedByItem: readonly AccruedItem[];
   readonly accrualRevision: number;
   readonly accrualState: AccrualState;
   readonly drawnPromotional: Money;

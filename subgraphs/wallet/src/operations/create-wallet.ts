@@ -1,3 +1,4 @@
+import { walletOpened } from '@otpless/contracts/wallet/wallet-opened';
 import { Conflict, InvalidInput, NotFound } from '@otpless/problem/problem';
 import { Money } from '@otpless/money/money';
 import type { Clock } from '@otpless/service/clock';
@@ -32,6 +33,7 @@ export function createWallet(transact: Transact, clock: Clock) {
       const at = clock.now();
       const wallet = emptyWallet(accountId, limit, at);
       await stores.books.add(wallet);
+      await stores.outbox.appendAll(walletOpened, [{ walletId: wallet.id, accountId, currency: wallet.currency }]);
       const accruals = await stores.accruals.lockWithoutWallet(accountId, account.currency);
       const before = { wallet, accruals, grants: [], transfers: [] };
       const owing = restated({ ...before, accruals: accruals.map((accrual) => ({ ...accrual, walletId: wallet.id })) });
@@ -53,7 +55,6 @@ function emptyWallet(accountId: string, overdraftLimit: Money, at: Date): Wallet
     overdraftLimit,
     overdraftUsed: nothing,
     outstanding: nothing,
-    bound: nothing,
     revision: 0,
     lastEventReceivedAt: null,
     createdAt: at,

@@ -42,7 +42,6 @@ export function grantPromotionalMoney(transact: Transact, clock: Clock) {
           amount,
           priority,
           expiresAt,
-          scope: null,
           at,
         });
         await record(stores, [{ before: book, after }], at);

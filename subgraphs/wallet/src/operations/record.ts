@@ -1,4 +1,3 @@
-import { withBoundMoney } from '../domain/bound-money';
 import type { AccrualDraw } from '../domain/accrual-draw';
 import type { BookChange, Stores } from './ports';
 import { sayBalances, sayDraws } from './say';
@@ -8,10 +7,7 @@ export async function record({ books, outbox }: Stores, decisions: readonly Book
   if (decisions.length === 0) return;
   const changes = decisions.map(({ before, after }) => ({
     before,
-    after: withBoundMoney(
-      { ...after, wallet: { ...after.wallet, revision: before.wallet.revision + 1, updatedAt: at } },
-      at,
-    ),
+    after: { ...after, wallet: { ...after.wallet, revision: before.wallet.revision + 1, updatedAt: at } },
   }));
   await books.save(changes);
   await sayDraws(

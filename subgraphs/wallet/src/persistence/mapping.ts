@@ -22,7 +22,6 @@ export function walletOf(row: Omit<WalletEntity, 'liveBalance'>): Wallet {
     overdraftLimit: money(row.overdraftLimit),
     overdraftUsed: money(row.overdraftUsed),
     outstanding: money(row.outstanding),
-    bound: money(row.bound),
     revision: row.revision,
     lastEventReceivedAt: row.lastEventReceivedAt,
     createdAt: row.createdAt,
@@ -39,7 +38,6 @@ export function accrualDrawOf(row: AccrualDrawEntity): AccrualDraw {
   return {
     ...row,
     accrued: money(row.accrued),
-    accruedByItem: row.accruedByItem.map(({ itemKey, amount }) => ({ itemKey, amount: money(amount) })),
     drawnPromotional: money(row.drawnPromotional),
     drawnPurchased: money(row.drawnPurchased),
     uncovered: money(row.uncovered),

@@ -1,17 +1,13 @@
 import { PageArguments } from '@otpless/service/graphql/page';
 import { JSONScalar } from '@otpless/service/graphql/scalars';
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import type { AttributeType } from '@otpless/metering/event-schema';
+import { ArgsType, Field, InputType } from 'type-graphql';
 import type { Aggregation } from '../../domain/meter';
-import { AggregationEnum, AttributeTypeEnum } from '../types/enums';
+import { AggregationEnum } from '../types/enums';
 
 @InputType()
 export class AttributeDefinitionInput {
   @Field(() => String)
   name!: string;
-
-  @Field(() => AttributeTypeEnum, { defaultValue: 'DECIMAL' })
-  type!: AttributeType;
 
   @Field(() => Boolean, { defaultValue: false })
   required!: boolean;
@@ -27,18 +23,6 @@ export class DimensionDefinitionInput {
 
   @Field(() => Boolean, { defaultValue: false })
   personal!: boolean;
-
-  @Field(() => [String], { nullable: true, description: 'Any text will do, unless said otherwise.' })
-  allowedValues?: string[] | null;
-}
-
-@InputType()
-export class ComputedAttributeInput {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => JSONScalar, { description: '{"max": [{"attribute": "amount"}, {"constant": "0.5"}]}' })
-  expression!: unknown;
 }
 
 @InputType()
@@ -51,12 +35,6 @@ export class DefineEventSchemaInput {
 
   @Field(() => [DimensionDefinitionInput])
   dimensions!: DimensionDefinitionInput[];
-
-  @Field(() => [ComputedAttributeInput], { defaultValue: [] })
-  computed!: ComputedAttributeInput[];
-
-  @Field(() => Int, { nullable: true, description: 'The version that was edited; 0 where there was none.' })
-  expectedVersion?: number | null;
 }
 
 @InputType()
@@ -67,20 +45,13 @@ export class CreateMeterInput {
   @Field(() => String)
   eventName!: string;
 
-  @Field(() => JSONScalar, {
-    nullable: true,
-    description:
-      '{"and": [{"dimension": "country", "in": ["IN", "AE"]}, {"attribute": "amount", "is": ">=", "value": "100"}]}',
-  })
+  @Field(() => JSONScalar, { nullable: true, description: '{"country": ["IN", "AE"]}' })
   filter?: unknown;
 
   @Field(() => AggregationEnum)
   aggregation!: Aggregation;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What to aggregate; COUNT has none. UNIQUE_COUNT may name a dimension.',
-  })
+  @Field(() => String, { nullable: true, description: 'What to aggregate; COUNT has none.' })
   valueAttribute?: string | null;
 
   @Field(() => [String], { defaultValue: [] })

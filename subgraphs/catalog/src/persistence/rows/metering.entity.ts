@@ -1,9 +1,11 @@
 import { EntitySchema } from '@mikro-orm/core';
-import type { EventSchemaVersion } from '../../domain/event-schema';
+import type { EventSchema } from '../../domain/event-schema';
 import type { Meter } from '../../domain/meter';
 import { id, instant, int, json, optionalJson, optionalText, text, texts } from './columns';
 
-export type EventSchemaRow = EventSchemaVersion;
+export interface EventSchemaRow extends EventSchema {
+  readonly createdAt: Date;
+}
 
 export const eventSchemaEntity = new EntitySchema<EventSchemaRow>({
   name: 'EventSchema',
@@ -13,7 +15,6 @@ export const eventSchemaEntity = new EntitySchema<EventSchemaRow>({
     version: { ...int, primary: true },
     attributes: json,
     dimensions: json,
-    computed: json,
     createdAt: instant,
   },
 });

@@ -1,7 +1,7 @@
 import { EntitySchema } from '@mikro-orm/core';
 import type { Account } from '../../domain/account';
 import type { Alias } from '../../domain/alias';
-import { id, instant, int, optionalInstant, optionalText, text } from './columns';
+import { id, instant, int, json, optionalInstant, optionalInt, optionalText, text, texts } from './columns';
 
 export const accountEntity = new EntitySchema<Account>({
   name: 'Account',
@@ -16,6 +16,9 @@ export const accountEntity = new EntitySchema<Account>({
     paymentMode: text,
     timeZone: text,
     netTermsDays: int,
+    graceDays: optionalInt,
+    tags: texts,
+    metadata: json,
     status: text,
     version: int,
     revision: int,

@@ -4,6 +4,8 @@ import { ArrayType, JsonType } from '@mikro-orm/core';
 export const text = { type: 'text' } as const;
 export const optionalText = { type: 'text', nullable: true } as const;
 export const int = { type: 'integer' } as const;
+export const optionalInt = { type: 'integer', nullable: true } as const;
+export const truth = { type: 'boolean' } as const;
 export const instant = { type: 'datetime', columnType: 'timestamptz' } as const;
 export const optionalInstant = { ...instant, nullable: true } as const;
 export const texts = { type: ArrayType, columnType: 'text[]' } as const;

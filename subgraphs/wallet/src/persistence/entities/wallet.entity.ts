@@ -33,13 +33,10 @@ export class WalletEntity {
   @Amount()
   outstanding!: BigNumber;
 
-  @Amount()
-  bound!: BigNumber;
-
   /** For lists in its order; the database computes it by the rule of the domain's `liveBalance`. */
   @Property({
     type: DecimalType,
-    generated: '(balance - least(outstanding, balance + overdraft_limit - held - bound)) stored',
+    generated: '(balance - least(outstanding, balance + overdraft_limit - held)) stored',
     hidden: true,
     lazy: true,
   })
