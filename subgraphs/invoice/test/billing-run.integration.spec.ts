@@ -73,8 +73,8 @@ test('a final postpaid accrual becomes a due invoice with CGST and SGST', async 
   expect(invoice.lines[0]).toMatchObject({
     description: 'OTP by SMS 0',
     sacCode: '998413',
-    quantity: '100.5',
-    unitAmount: '0.1',
+    quantity: '1000',
+    unitAmount: '0.100004',
     amount: { amount: '100.00' },
     origin: {
       accrualId: final.accrualId,

@@ -151,9 +151,16 @@ export function accrual(
       kind: 'USAGE',
       item: { id: newId('itm'), key: `item-${at}`, description: `OTP by SMS ${at}`, sacCode: '998413' },
       meterId: null,
-      quantity: '100.50',
+      quantity: '1000.00',
       amount,
-      working: [{ rule: 'slab (0, 1000] per unit', quantity: '100.50', rate: '0.10', amount }],
+      working: [
+        {
+          rule: 'slab (0, 1000] per unit',
+          quantity: '1000.00',
+          rate: Money.of(amount, 'INR').times('0.001').toFixed(),
+          amount,
+        },
+      ],
     })),
     grants: [],
     entitlements: [],

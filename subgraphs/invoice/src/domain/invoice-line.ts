@@ -89,11 +89,16 @@ export function shareOut(total: Money, over: readonly Money[]): Money[] {
   return parts;
 }
 
-/** The price of one unit where there is a single one; slabs have several and are shown by their working. */
-function unitAmountOf({ working }: AccruedCharge): string | null {
+/**
+ * The price of one unit where there is a single one, so that it times the quantity is the amount. Slabs, packages, shares of
+ * days and what was taken off are shown by their working.
+ */
+function unitAmountOf({ quantity, amount, working }: AccruedCharge): string | null {
   const [step, ...others] = working;
-  const rate = others.length === 0 ? step?.rate : null;
-  return rate === null || rate === undefined ? null : Quantity.of(rate).toFixed();
+  const rate = step?.rate ?? null;
+  if (others.length > 0 || rate === null || quantity === null) return null;
+  const isPriceOfOne = Money.of(rate, amount.currency).times(quantity).equals(amount);
+  return isPriceOfOne ? Quantity.of(rate).toFixed() : null;
 }
 
 function originOf({ id, planName, planVersionNumber }: Accrual, { rateCardKey, working }: AccruedCharge): ChargeOrigin {

@@ -49,7 +49,7 @@ function accrual(...amounts: string[]): Accrual {
       sacCode: '998413',
       quantity: '10',
       amount: inr(amount),
-      working: [{ rule: 'slab', quantity: '10', rate: '1', amount }],
+      working: [{ rule: 'per unit', quantity: '10', rate: inr(amount).times('0.1').toFixed(), amount }],
     })),
   };
 }
@@ -102,7 +102,7 @@ test('charges that came to nothing make no line, unless all did', () => {
 
 test('a line leads to its plan version and slab working', () => {
   const [line] = draft(['5'], null).lines;
-  expect(line).toMatchObject({ quantity: '10', unitAmount: '1' });
+  expect(line).toMatchObject({ quantity: '10', unitAmount: '0.5' });
   expect(line!.origin).toMatchObject({ accrualId: accrual().id, planName: 'Growth', planVersionNumber: 2 });
 });
 
