@@ -7,4 +7,5 @@ module.exports = {
   rootDir: join(__dirname, '..'),
   testMatch: ['<rootDir>/mutation/all.spec.ts'],
   setupFiles: ['<rootDir>/mutation/few-runs.ts'],
+  setupFilesAfterEnv: [],
 };

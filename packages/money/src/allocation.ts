@@ -23,7 +23,8 @@ export function allocate(total: Money, ratios: readonly Ratio[], scale: Allocati
   // A count of parts, not an amount.
   // eslint-disable-next-line no-restricted-syntax
   const leftOver = parts.reduce((left, part) => left.minus(part), units).toNumber();
-  const losers = [...lost.keys()].sort((a, b) => lost[b]!.comparedTo(lost[a]!) || a - b);
+  // Sorting is stable: of equal losses the earlier stays first.
+  const losers = [...lost.keys()].sort((a, b) => lost[b]!.comparedTo(lost[a]!) ?? 0);
   for (const part of losers.slice(0, leftOver)) parts[part] = parts[part]!.plus(1);
   return parts.map((part) => moneyOf(total.isNegative() ? part.negated() : part, decimals, total.currency));
 }

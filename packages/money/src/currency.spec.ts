@@ -33,7 +33,14 @@ test.each`
 `('"$code" is refused because $because', ({ code }) => {
   expect(isCurrency(code)).toBe(false);
   expect(parseCurrency(code)).toBeInstanceOf(NotACurrency);
+  expect(parseCurrency(code)).toMatchObject({ typeName: 'NotACurrency', text: code });
   expect(() => minorUnitOf(code)).toThrow(TypeError);
+});
+
+test('a refusal repeats no more than the beginning of what came from outside, and says what to write', () => {
+  expect(new NotACurrency('X'.repeat(1000)).message).toBe(
+    `"${'X'.repeat(20)}" is not an ISO 4217 currency: use a code such as INR`,
+  );
 });
 
 test('every currency is listed once, in order', () => {

@@ -54,8 +54,20 @@ test('each refusal names what to do', () => {
   );
 });
 
-test.each([[1], [null], [undefined], [1n], [{}]])('%p never becomes an exact value', (value) => {
-  expect(() => exact(value as never)).toThrow(TypeError);
+test('a refusal repeats no more than the beginning of what came from outside', () => {
+  const long = 'x'.repeat(1000);
+  expect((parseDecimal(long) as NotADecimal).message).toContain(`"${'x'.repeat(60)}" is`);
+  expect(() => exact(long)).toThrow(`"${'x'.repeat(60)}" is not a plain decimal`);
+});
+
+test.each([
+  [1, 'number'],
+  [null, 'object'],
+  [undefined, 'undefined'],
+  [1n, 'bigint'],
+  [{}, 'object'],
+])('%p never becomes an exact value', (value, type) => {
+  expect(() => exact(value as never)).toThrow(new TypeError(`${type} is not an exact decimal: give a string`));
 });
 
 test('a trusted text must be a plain decimal of any length', () => {
@@ -64,8 +76,8 @@ test('a trusted text must be a plain decimal of any length', () => {
 });
 
 test('what is not finite is no amount', () => {
-  expect(() => exact(new BigNumber(NaN))).toThrow(RangeError);
-  expect(() => exact(new BigNumber(Infinity))).toThrow(RangeError);
+  expect(() => exact(new BigNumber(NaN))).toThrow(new RangeError('NaN is not an amount'));
+  expect(() => exact(new BigNumber(Infinity))).toThrow(new RangeError('Infinity is not an amount'));
 });
 
 test("nobody's configuration of BigNumber reaches this arithmetic", () => {

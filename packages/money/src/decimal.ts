@@ -42,7 +42,7 @@ export class NotADecimal extends Problem {
 export function parseDecimal(text: string, limits: DecimalLimits = storedDecimal): BigNumber | NotADecimal {
   const match = plainDecimal.exec(text);
   if (match === null) return new NotADecimal(text, 'write digits with an optional sign and fraction, as in -12.50');
-  const [, , integer = '', fraction = ''] = match;
+  const [integer, fraction = ''] = match.slice(2) as [string, string?];
   if (integer.replace(/^0+(?=\d)/, '').length > limits.integerDigits)
     return new NotADecimal(text, `at most ${limits.integerDigits} digits may stand before the point`);
   if (fraction.length > limits.fractionDigits)

@@ -107,6 +107,12 @@ test('signs, order and equality', () => {
   expect(Money.sum([], 'INR').equals(Money.zero('INR'))).toBe(true);
 });
 
+test('of equal ones the least and the most is the first', () => {
+  const [first, second] = [inr('1'), inr('1.0')];
+  expect(Money.min(first, second)).toBe(first);
+  expect(Money.max(first, second)).toBe(first);
+});
+
 test('currencies never mix', () => {
   const usd = Money.of('1', 'USD');
   for (const mix of [
@@ -117,7 +123,8 @@ test('currencies never mix', () => {
     () => Money.sum([usd], 'INR'),
   ])
     expect(mix).toThrow('cannot be reckoned together');
-  expect(() => inr('1').plus('1' as never)).toThrow(TypeError);
+  for (const no of ['1', { amount: '1', currency: 'INR' }])
+    expect(() => inr('1').plus(no as never)).toThrow(new TypeError('only money can be reckoned with money'));
 });
 
 test('JavaScript numbers and what is not finite never get in', () => {

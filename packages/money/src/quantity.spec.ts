@@ -17,8 +17,8 @@ test.each`
 });
 
 test('a package holds more than nothing', () => {
-  expect(() => of('1').packagesOf(of('0'))).toThrow(RangeError);
-  expect(() => of('1').packagesOf(of('-1'))).toThrow(RangeError);
+  for (const size of ['0', '-1'])
+    expect(() => of('1').packagesOf(of(size))).toThrow(new RangeError('a package holds more than nothing'));
 });
 
 test('quantities are exact, ordered and written plainly', () => {
@@ -28,7 +28,7 @@ test('quantities are exact, ordered and written plainly', () => {
   expect(Quantity.zero.negated().toFixed()).toBe('0');
   expect(of('1').compare(of('2'))).toBeLessThan(0);
   expect(of('1').equals(of('1.00'))).toBe(true);
-  expect(Quantity.min(of('2'), of('1')).toFixed()).toBe('1');
+  expect(Quantity.min(of('2'), of('1'), of('3')).toFixed()).toBe('1');
   expect(Quantity.max(of('2'), of('3'), of('1')).toFixed()).toBe('3');
   expect(Quantity.sum([of('1'), of('2.5')]).toFixed()).toBe('3.5');
   expect(Quantity.sum([]).isZero()).toBe(true);
@@ -41,6 +41,12 @@ test('quantities are exact, ordered and written plainly', () => {
   expect(JSON.stringify({ q: of('1.50') })).toBe('{"q":"1.5"}');
   expect(`${of('1.50')}`).toBe('1.5');
   expect(Object.isFrozen(of('1'))).toBe(true);
+});
+
+test('of equal ones the least and the most is the first', () => {
+  const [first, second] = [of('1'), of('1.0')];
+  expect(Quantity.min(first, second)).toBe(first);
+  expect(Quantity.max(first, second)).toBe(first);
 });
 
 test('a quantity from outside is read or refused, and never a JavaScript number', () => {

@@ -12,7 +12,7 @@ export interface Boundaries {
 export function boundariesOf(cycle: PricingCycle, startsOn: LocalDate): Boundaries {
   const months = monthsOf(cycle.interval);
   const { start } = cycle;
-  if (months === null) return weekly(start.kind === 'FIXED' ? weekdayOnOrBefore(startsOn, start.weekday) : startsOn);
+  if (months === null) return weekly(start.kind === 'FIXED' ? weekdayNear(startsOn, start.weekday) : startsOn);
   if (start.kind === 'ANNIVERSARY') return monthly(months, monthIndexOf(startsOn), dayOf(startsOn));
   return monthly(months, start.monthOffset ?? 0, start.day === 'LAST' ? 31 : (start.day ?? 1));
 }
@@ -50,6 +50,7 @@ function monthIndexOf(date: LocalDate): number {
   return yearOf(date) * 12 + monthOf(date) - 1;
 }
 
-function weekdayOnOrBefore(date: LocalDate, weekday = monday): LocalDate {
-  return addDays(date, -((weekdayOf(date) - weekday + daysOfAWeek) % daysOfAWeek));
+/** That weekday of the date's week: weeks are numbered in both directions, so any of them will do as their anchor. */
+function weekdayNear(date: LocalDate, weekday = monday): LocalDate {
+  return addDays(date, weekday - weekdayOf(date));
 }

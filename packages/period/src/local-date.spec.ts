@@ -42,8 +42,13 @@ test.each`
     expect(localDate(text)).toBe(text);
   } else {
     expect(parseLocalDate(text)).toBeInstanceOf(NotALocalDate);
+    expect(parseLocalDate(text)).toMatchObject({ typeName: 'NotALocalDate', text });
     expect(() => localDate(text)).toThrow('write an existing day as YYYY-MM-DD');
   }
+});
+
+test('a refusal repeats no more than the beginning of what came from outside', () => {
+  expect(new NotALocalDate('9'.repeat(1000)).message).toContain(`"${'9'.repeat(20)}" is not a date`);
 });
 
 test('days are compared, counted and taken apart', () => {

@@ -173,6 +173,8 @@ test('no days have no periods, and there is none before the start', () => {
   const day = localDate('2024-01-10');
   expect(periodsBetween(cycle('MONTHLY', anniversary), day, day, day)).toEqual([]);
   expect(periodsBetween(cycle('MONTHLY', anniversary), day, localDate('2023-01-01'), day)).toEqual([]);
+  const inside = localDate('2024-01-20');
+  expect(periodsBetween(cycle('MONTHLY', anniversary), day, inside, inside)).toEqual([]);
   expect(() => periodContaining(cycle('MONTHLY', anniversary), day, localDate('2024-01-09'))).toThrow(
     'before it starts',
   );

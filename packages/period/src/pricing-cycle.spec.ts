@@ -6,6 +6,7 @@ const fixed = (more: object) => ({ kind: 'FIXED', ...more });
 test.each`
   interval         | start                                  | graceDays | because
   ${'MONTHLY'}     | ${anniversary}                         | ${3}      | ${'an anniversary needs no more'}
+  ${'MONTHLY'}     | ${{ kind: 'ANNIVERSARY', day: 99 }}    | ${0}      | ${'an anniversary looks at no day'}
   ${'MONTHLY'}     | ${fixed({})}                           | ${0}      | ${'the first of the month is the default'}
   ${'MONTHLY'}     | ${fixed({ day: 'LAST' })}              | ${0}      | ${'months may start on their last day'}
   ${'WEEKLY'}      | ${fixed({ weekday: 7 })}               | ${0}      | ${'weeks may start on Sunday'}
@@ -38,6 +39,16 @@ test.each`
   const problems = pricingCycleProblems(cycle as unknown as PricingCycle);
   expect(problems.map(({ field }) => field)).toEqual(fields);
   expect(problems.every(({ message }) => message.length > 0)).toBe(true);
+});
+
+test.each`
+  interval         | start                        | message                                                                   | because
+  ${'DAILY'}       | ${anniversary}               | ${'the interval is one of WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, ANNUAL'} | ${'all of them are named'}
+  ${'WEEKLY'}      | ${fixed({ monthOffset: 1 })} | ${'the month offset of this interval is 0 to 0'}                          | ${'a week has no other month'}
+  ${'QUARTERLY'}   | ${fixed({ monthOffset: 3 })} | ${'the month offset of this interval is 0 to 2'}                          | ${'a quarter has three months'}
+  ${'HALF_YEARLY'} | ${fixed({ monthOffset: 6 })} | ${'the month offset of this interval is 0 to 5'}                          | ${'a half has six'}
+`('$interval $start: "$message" because $because', ({ interval, start, message }) => {
+  expect(pricingCycleProblems({ interval, start, graceDays: 0 }).map((problem) => problem.message)).toEqual([message]);
 });
 
 test('every interval has its months, but the week', () => {

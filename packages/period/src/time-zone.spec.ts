@@ -22,7 +22,16 @@ test.each`
 `('"$name" accepted: $accepted, because $because', ({ name, accepted }) => {
   expect(isTimeZone(name)).toBe(accepted);
   if (accepted) expect(parseTimeZone(name)).toBe(name);
-  else expect(parseTimeZone(name)).toBeInstanceOf(NotATimeZone);
+  else {
+    expect(parseTimeZone(name)).toBeInstanceOf(NotATimeZone);
+    expect(parseTimeZone(name)).toMatchObject({ typeName: 'NotATimeZone', text: name });
+  }
+});
+
+test('a refusal repeats no more than the beginning of what came from outside, and says what to write', () => {
+  expect(new NotATimeZone('x'.repeat(1000)).message).toBe(
+    `"${'x'.repeat(60)}" is not a time zone: use a name such as Asia/Kolkata`,
+  );
 });
 
 test.each`
