@@ -58,7 +58,8 @@ export function exact(value: DecimalInput): BigNumber {
   }
   if (!BigNumber.isBigNumber(value)) throw new TypeError(`${typeof value} is not an exact decimal: give a string`);
   if (!value.isFinite()) throw new RangeError(`${value.toString()} is not an amount`);
-  return withoutNegativeZero(new Decimal(value));
+  // A number of ours is taken as it is: nothing changes a BigNumber.
+  return withoutNegativeZero(value instanceof Decimal ? value : new Decimal(value));
 }
 
 /** The value as a plain string: no exponent, no trailing zeros. */

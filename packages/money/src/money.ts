@@ -34,8 +34,11 @@ export class Money {
     return new Money(exact(amount), currency);
   }
 
+  /** No money, of which rating asks so often that each currency has one. */
   static zero(currency: string): Money {
-    return Money.of('0', currency);
+    const zero = zeros.get(currency) ?? Money.of('0', currency);
+    zeros.set(currency, zero);
+    return zero;
   }
 
   /** Reads money that came from outside, within the digits that can be stored. */
@@ -150,3 +153,5 @@ export class Money {
     return other.amount;
   }
 }
+
+const zeros = new Map<string, Money>();
