@@ -14,7 +14,14 @@ test('nothing measured has no median', () => {
 });
 
 const ingest = { what: 'ingest', figure: 50, unit: 'events/s', baselineWhat: 'COPY', baseline: 200, note: '' };
-const rating = { ...ingest, what: 'rating', figure: 40_000.4, unit: 'charges/s', baselineWhat: 'floats', baseline: 1e7 };
+const rating = {
+  ...ingest,
+  what: 'rating',
+  figure: 40_000.4,
+  unit: 'charges/s',
+  baselineWhat: 'floats',
+  baseline: 1e7,
+};
 const run = { machine: 'two cores', measuredOn: '2026-11-22' };
 
 test('a figure stands beside its baseline and their ratio', () => {
@@ -31,6 +38,8 @@ test('what was not measured keeps its row, and what was takes its place', () => 
   expect(reportOf([{ ...ingest, figure: 100 }], later)).toBe(
     pageSoFar.replace('50.00', '100').replace('0.25 | 2026-11-22', '0.50 | 2026-12-01'),
   );
-  const added = reportOf([{ ...ingest, what: 'gateway' }], later).split('\n').filter((line) => /^\| \w/.test(line));
+  const added = reportOf([{ ...ingest, what: 'gateway' }], later)
+    .split('\n')
+    .filter((line) => /^\| \w/.test(line));
   expect(added.map((row) => row.split(' | ')[0])).toEqual(['| What', '| ingest', '| rating', '| gateway']);
 });

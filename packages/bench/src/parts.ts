@@ -5,7 +5,8 @@ export type Part = (typeof parts)[number];
 /** The parts a command names; all of them where it names none. */
 export function partsNamed(names: readonly string[]): ReadonlySet<Part> {
   const unknown = names.filter((name) => !isPart(name));
-  if (unknown.length > 0) throw new Error(`There is no bench of ${unknown.join(', ')}: choose from ${parts.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no bench of ${unknown.join(', ')}: choose from ${parts.join(', ')}.`);
   return new Set(names.length === 0 ? parts : names.filter(isPart));
 }
 

@@ -63,6 +63,38 @@ test.each([
   ['seq-13', 'MONTHLY', anniversary, ['2024-12-31', '2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30']],
   ['LAST', 'MONTHLY', fixed({ day: 'LAST' }), ['2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30']],
   [
+    'LAST of calendar quarters from February',
+    'QUARTERLY',
+    fixed({ day: 'LAST', monthOffset: 1 }),
+    ['2023-11-30', '2024-02-29', '2024-05-31', '2024-08-31', '2024-11-30', '2025-02-28'],
+  ],
+  [
+    'LAST of February, every year',
+    'ANNUAL',
+    fixed({ day: 'LAST', monthOffset: 1 }),
+    ['2023-02-28', '2024-02-29', '2025-02-28', '2026-02-28'],
+  ],
+  [
+    'half years on the 31st, of which September has none',
+    'HALF_YEARLY',
+    fixed({ day: 31, monthOffset: 2 }),
+    ['2024-01-20', '2024-03-31', '2024-09-30', '2025-03-31'],
+  ],
+  [
+    'half years from 31 August',
+    'HALF_YEARLY',
+    anniversary,
+    ['2023-08-31', '2024-02-29', '2024-08-31', '2025-02-28', '2025-08-31'],
+  ],
+  [
+    'a financial year that began before the contract',
+    'ANNUAL',
+    fixed({ day: 1, monthOffset: 3 }),
+    ['2026-02-10', '2026-04-01', '2027-04-01'],
+  ],
+  ['weeks over the end of a year', 'WEEKLY', anniversary, ['2024-12-28', '2025-01-04', '2025-01-11']],
+  ['weeks over a leap day', 'WEEKLY', fixed({ weekday: 2 }), ['2024-02-25', '2024-02-27', '2024-03-05']],
+  [
     'half years from April',
     'HALF_YEARLY',
     fixed({ monthOffset: 3 }),

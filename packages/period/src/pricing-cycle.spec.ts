@@ -42,11 +42,11 @@ test.each`
 });
 
 test.each`
-  interval         | start                        | message                                                                   | because
+  interval         | start                        | message                                                                     | because
   ${'DAILY'}       | ${anniversary}               | ${'the interval is one of WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, ANNUAL'} | ${'all of them are named'}
-  ${'WEEKLY'}      | ${fixed({ monthOffset: 1 })} | ${'the month offset of this interval is 0 to 0'}                          | ${'a week has no other month'}
-  ${'QUARTERLY'}   | ${fixed({ monthOffset: 3 })} | ${'the month offset of this interval is 0 to 2'}                          | ${'a quarter has three months'}
-  ${'HALF_YEARLY'} | ${fixed({ monthOffset: 6 })} | ${'the month offset of this interval is 0 to 5'}                          | ${'a half has six'}
+  ${'WEEKLY'}      | ${fixed({ monthOffset: 1 })} | ${'the month offset of this interval is 0 to 0'}                            | ${'a week has no other month'}
+  ${'QUARTERLY'}   | ${fixed({ monthOffset: 3 })} | ${'the month offset of this interval is 0 to 2'}                            | ${'a quarter has three months'}
+  ${'HALF_YEARLY'} | ${fixed({ monthOffset: 6 })} | ${'the month offset of this interval is 0 to 5'}                            | ${'a half has six'}
 `('$interval $start: "$message" because $because', ({ interval, start, message }) => {
   expect(pricingCycleProblems({ interval, start, graceDays: 0 }).map((problem) => problem.message)).toEqual([message]);
 });

@@ -35,13 +35,19 @@ test('a refusal repeats no more than the beginning of what came from outside, an
 });
 
 test.each`
-  date            | timeZone               | startsAt                      | because
-  ${'2026-11-22'} | ${'Asia/Kolkata'}      | ${'2026-11-21T18:30:00.000Z'} | ${'India is 5:30 ahead'}
-  ${'2026-11-22'} | ${'UTC'}               | ${'2026-11-22T00:00:00.000Z'} | ${'UTC is where it is'}
-  ${'2024-03-10'} | ${'America/New_York'}  | ${'2024-03-10T05:00:00.000Z'} | ${'the clock changes at two, after midnight'}
-  ${'2024-03-11'} | ${'America/New_York'}  | ${'2024-03-11T04:00:00.000Z'} | ${'the day before had 23 hours'}
-  ${'2018-11-04'} | ${'America/Sao_Paulo'} | ${'2018-11-04T03:00:00.000Z'} | ${'midnight was skipped: the day began at one'}
-  ${'2018-02-18'} | ${'America/Sao_Paulo'} | ${'2018-02-18T03:00:00.000Z'} | ${'the hour before midnight came twice'}
+  date            | timeZone                 | startsAt                      | because
+  ${'2026-11-22'} | ${'Asia/Kolkata'}        | ${'2026-11-21T18:30:00.000Z'} | ${'India is 5:30 ahead'}
+  ${'2026-11-22'} | ${'UTC'}                 | ${'2026-11-22T00:00:00.000Z'} | ${'UTC is where it is'}
+  ${'2024-03-10'} | ${'America/New_York'}    | ${'2024-03-10T05:00:00.000Z'} | ${'the clock changes at two, after midnight'}
+  ${'2024-03-11'} | ${'America/New_York'}    | ${'2024-03-11T04:00:00.000Z'} | ${'the day before had 23 hours'}
+  ${'2018-11-04'} | ${'America/Sao_Paulo'}   | ${'2018-11-04T03:00:00.000Z'} | ${'midnight was skipped: the day began at one'}
+  ${'2026-03-29'} | ${'Europe/London'}       | ${'2026-03-29T00:00:00.000Z'} | ${'the clock changes at one, after midnight'}
+  ${'2026-03-30'} | ${'Europe/London'}       | ${'2026-03-29T23:00:00.000Z'} | ${'summer time is an hour ahead'}
+  ${'2026-04-05'} | ${'Australia/Lord_Howe'} | ${'2026-04-04T13:00:00.000Z'} | ${'the clock goes back by half an hour, after midnight'}
+  ${'2026-04-06'} | ${'Australia/Lord_Howe'} | ${'2026-04-05T13:30:00.000Z'} | ${'the day before had 24 hours and a half'}
+  ${'2011-12-30'} | ${'Pacific/Apia'}        | ${'2011-12-30T10:00:00.000Z'} | ${'Samoa skipped the day: it is empty'}
+  ${'2011-12-31'} | ${'Pacific/Apia'}        | ${'2011-12-30T10:00:00.000Z'} | ${'and the next begins where it would have'}
+  ${'2018-02-18'} | ${'America/Sao_Paulo'}   | ${'2018-02-18T03:00:00.000Z'} | ${'the hour before midnight came twice'}
 `('$date begins in $timeZone at $startsAt because $because', ({ date, timeZone, startsAt }) => {
   expect(startOfDayInstant(localDate(date), timeZone).toISOString()).toBe(startsAt);
 });
@@ -64,6 +70,17 @@ test.each`
 `('$id: $days local days because $because', ({ from, until, timeZone, days }) => {
   const on = (instant: string) => localDateAt(new Date(instant), timeZone);
   expect(daysBetween(on(from), on(until))).toBe(days);
+});
+
+test.each`
+  timeZone              | startsOn        | endsOn          | hours  | because
+  ${'Asia/Kolkata'}     | ${'2026-03-01'} | ${'2026-04-01'} | ${744} | ${'31 days of 24 hours'}
+  ${'America/New_York'} | ${'2026-03-01'} | ${'2026-04-01'} | ${743} | ${'a month loses the hour of spring'}
+  ${'America/New_York'} | ${'2026-11-01'} | ${'2026-12-01'} | ${721} | ${'and one gains the hour of autumn'}
+  ${'Pacific/Apia'}     | ${'2011-12-01'} | ${'2012-01-01'} | ${720} | ${'a month without its 30th'}
+`('$startsOn to $endsOn has $hours hours in $timeZone because $because', ({ timeZone, startsOn, endsOn, hours }) => {
+  const { startsAt, endsAt } = instantsOf({ startsOn, endsOn }, timeZone);
+  expect((endsAt.getTime() - startsAt.getTime()) / 3_600_000).toBe(hours);
 });
 
 test('a span of days is a half-open span of instants', () => {

@@ -14,7 +14,16 @@ import { type GroupMember, pooledUsage } from './rating-group';
 import { isReduction } from './reduction';
 import { slabProblems } from './slab-problems';
 import { decimalOf, feeCard, meteredCards, quantities, slabPricings, slabsOf, steps, usages } from './testing/cards';
-import { contract, dayOf, discountCard, january, licenceCard, limitCard, minimumCard } from './testing/contracts';
+import {
+  contract,
+  dayOf,
+  discountCard,
+  january,
+  licenceCard,
+  limitCard,
+  minimumCard,
+  termFrom,
+} from './testing/contracts';
 import { usage } from './usage';
 
 const hundredths = (max: number) => fc.integer({ min: 0, max }).map((cents) => decimalOf(cents, 2));
@@ -168,6 +177,41 @@ test('the order in which usage is given never matters, nor whether it is given i
       });
       expect(JSON.stringify(rateContract({ ...to, usage: halves }))).toBe(whole);
     }),
+    runs,
+  ));
+
+test('caps, floors, minimums and allowances of the parts of a period add up to those of all of it', () =>
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 1n, max: 10n ** 16n }).map((units) => decimalOf(units, 12)),
+      fc.uniqueArray(fc.integer({ min: 2, max: 31 }), { maxLength: 5 }),
+      (amount, cuts) => {
+        const allowance: AnyRateCard = {
+          key: 'included',
+          kind: 'ENTITLEMENT',
+          featureKey: 'otp',
+          meterId: 'verifications',
+          allowance: amount,
+          prorated: true,
+        };
+        const edges = [1, ...cuts.sort((a, b) => a - b), 32].map(dayOf);
+        const parts = edges.slice(1).map((endsOn, at) => {
+          const more = { period: { ...january, startsOn: edges[at]!, endsOn }, term: termFrom(january.startsOn) };
+          const totalOf = (cards: readonly AnyRateCard[]) => rateContract(contract(cards, more)).total;
+          const fee = feeCard('9'.repeat(12), { key: 'fee' });
+          return {
+            capped: totalOf([fee, limitCard('CAP', amount)]),
+            least: totalOf([limitCard('FLOOR', amount)]),
+            committed: totalOf([minimumCard(amount)]),
+            allowed: Quantity.of(rateContract(contract([allowance], more)).entitlements[0]!.limit!),
+          };
+        });
+        const whole = Quantity.of(amount).toFixed();
+        for (const one of ['capped', 'least', 'committed'] as const)
+          expect(sum(parts.map((part) => part[one])).toFixed()).toBe(whole);
+        expect(Quantity.sum(parts.map(({ allowed }) => allowed)).toFixed()).toBe(whole);
+      },
+    ),
     runs,
   ));
 

@@ -23,7 +23,7 @@ export interface Entitlement {
 export function allowanceOf({ allowance, prorated }: EntitlementCard, to: ContractToRate): Quantity | null {
   if (allowance === null) return null;
   const proration = prorationOf(to.period);
-  return Quantity.of(prorated && !isWhole(proration) ? shareOfQuantity(allowance, proration) : allowance);
+  return prorated && !isWhole(proration) ? shareOfQuantity(allowance, proration) : Quantity.of(allowance);
 }
 
 /** What the card entitles to, beside what was used. */

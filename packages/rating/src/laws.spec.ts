@@ -98,10 +98,18 @@ test('a graduated cost per unit is continuous: a little more costs a little more
     }),
   ));
 
-test('a flat slab is where a graduated cost jumps, by its rate', () => {
-  const card = usageCard('GRADUATED', slabsOf(['0', 'PER_UNIT', '1'], ['10', 'FLAT', '7']));
-  expect(amountOf(card, '10.000000000001').minus(amountOf(card, '10')).toFixed()).toBe('7');
-});
+test('a graduated cost jumps at the edge of a flat slab alone, and there by its rate', () =>
+  fc.assert(
+    fc.property(steps('PER_UNIT', 'FLAT'), fc.nat(5), (slabs, which) => {
+      const card = usageCard('GRADUATED', slabs);
+      const { startAfter, priceType, rate: slabRate } = slabs[which % slabs.length]!;
+      const little = '0.000000000001';
+      const step = amountOf(card, plus(startAfter, little)).minus(amountOf(card, startAfter));
+      const jump = priceType === 'FLAT' ? Money.of(slabRate, 'INR') : Money.zero('INR');
+      const within = priceType === 'FLAT' ? unit : Money.of(slabRate, 'INR').times(little).plus(unit);
+      expect(step.minus(jump).absolute().compare(within)).toBeLessThanOrEqual(0);
+    }),
+  ));
 
 test('a volume price equals the price per unit inside a slab', () =>
   fc.assert(
@@ -125,7 +133,7 @@ test('in the first slab graduated and volume prices agree', () =>
     }),
   ));
 
-test('the fee of the parts of a period adds up to the fee of all of it', () =>
+test('the fee of the parts of a period adds up to the fee of all of it, and so does a flat price of usage', () =>
   fc.assert(
     fc.property(
       fc.bigInt({ min: 0n, max: 10n ** 20n }).map((units) => decimalOf(units, 12)),
@@ -133,11 +141,13 @@ test('the fee of the parts of a period adds up to the fee of all of it', () =>
       fc.uniqueArray(fc.nat(366), { maxLength: 6 }),
       (fee, denominator, cuts) => {
         const edges = [0, ...cuts.filter((cut) => cut > 0 && cut < denominator).sort((a, b) => a - b), denominator];
-        const parts = edges.slice(1).map((end, at) => {
-          const preceding = edges[at]!;
-          return rate(feeCard(fee), '0', { numerator: end - preceding, denominator, preceding }, 'INR').amount;
-        });
-        expect(Money.sum(parts, 'INR').toFixed()).toBe(Money.of(fee, 'INR').toFixed());
+        for (const card of [feeCard(fee), usageCard('FLAT', slabsOf(['0', 'FLAT', fee]), true)]) {
+          const parts = edges.slice(1).map((end, at) => {
+            const preceding = edges[at]!;
+            return rate(card, '1', { numerator: end - preceding, denominator, preceding }, 'INR').amount;
+          });
+          expect(Money.sum(parts, 'INR').toFixed()).toBe(Money.of(fee, 'INR').toFixed());
+        }
       },
     ),
   ));

@@ -33,6 +33,8 @@ const volume = by(
 const flatFirst = by('VOLUME', slabsOf(['0', 'FLAT', '100'], ['5', 'PER_UNIT', '10']));
 const cheaper = by('VOLUME', slabsOf(['0', 'PER_UNIT', '10'], ['15', 'PER_UNIT', '5']));
 const thousands = by('PACKAGE', slabsOf(['0', 'PACKAGE', '1', '1000']));
+/** Steps of thousands, a begun thousand whole: the edges are in units. */
+const stepsOfThousands = by('GRADUATED', slabsOf(['0', 'PACKAGE', '1', '1000'], ['5000', 'PACKAGE', '0.5', '1000']));
 const free = (units: string) => discountCard({ kind: 'UNITS', units });
 const during = dayOf(15);
 const over = january.endsOn;
@@ -60,6 +62,7 @@ test.each`
   ${'vol-03'}       | ${[volume, minimumCard('150')]}                    | ${'0'}     | ${over}   | ${'150'}   | ${'the same total; overruled: all of it is true-up, no usage has no flat fee'}
   ${'vol-06'}       | ${[volume, minimumCard('100')]}                    | ${'100'}   | ${over}   | ${'500'}   | ${'the minimum is passed'}
   ${'conv-2'}       | ${[thousands]}                                     | ${'1400'}  | ${over}   | ${'2'}     | ${'thousands, a begun one whole, are packages'}
+  ${'conv-7'}       | ${[stepsOfThousands]}                              | ${'7400'}  | ${over}   | ${'6.5'}   | ${'five thousands at 1, three at 0.5'}
   ${'conv-6'}       | ${[unit('0.001')]}                                 | ${'1400'}  | ${over}   | ${'1.4'}   | ${'thousands with their fraction are a rate'}
   ${'pror-6'}       | ${[feeCard('100', { prorated: false })]}           | ${'0'}     | ${over}   | ${'100'}   | ${'not prorated'}
   ${'delta-d1'}     | ${[unit('1')]}                                     | ${'10'}    | ${over}   | ${'10'}    | ${'a price the event brings is summed by its meter'}

@@ -5,6 +5,7 @@ import { exact } from '@otpless/money/decimal';
 import type { Proration } from '@otpless/period/proration';
 import type { SlabBounds } from './charge';
 import type { Slab } from './rate-card';
+import { shareOfDays } from './share-of-days';
 
 /** A slab with both of its ends: it holds the quantity in `(startAfter, upTo]`. */
 export interface BoundedSlab {
@@ -45,14 +46,22 @@ export function described({ startAfter, upTo }: BoundedSlab): string {
  * share of its days. A rate per unit or per package stays what it is.
  */
 export function proratedSlabs(slabs: readonly Slab[], proration: Proration, currency: string): Slab[] {
-  return slabs.map((slab) => ({
-    ...slab,
-    startAfter: shareOfQuantity(slab.startAfter, proration),
-    rate: slab.priceType === 'FLAT' ? Money.of(slab.rate, currency).shareAtScale12(proration).toFixed() : slab.rate,
-  }));
+  let before = Quantity.zero;
+  return slabs.map((slab) => {
+    // Edges a hair apart may round past each other: a slab never starts before the one before it.
+    before = Quantity.max(before, shareOfQuantity(slab.startAfter, proration));
+    const { priceType, rate } = slab;
+    return {
+      ...slab,
+      startAfter: before.toFixed(),
+      rate: priceType === 'FLAT' ? shareOfDays(Money.of(rate, currency), proration).toFixed() : rate,
+    };
+  });
 }
 
-/** The share of a quantity in part of a period, half-up to 12 decimals. */
-export function shareOfQuantity(quantity: string, { numerator, denominator }: Proration): string {
-  return Quantity.of(quotientHalfUp(exact(quantity).times(numerator), exact(String(denominator)), SCALE_12)).toFixed();
+/** The share of a quantity in part of a period, split as amounts are: the parts of a period add up to the quantity. */
+export function shareOfQuantity(quantity: string, { numerator, denominator, preceding }: Proration): Quantity {
+  const upTo = (days: number) =>
+    Quantity.of(quotientHalfUp(exact(quantity).times(days), exact(String(denominator)), SCALE_12));
+  return upTo(preceding + numerator).minus(upTo(preceding));
 }

@@ -1,14 +1,14 @@
 import { Quantity } from '@otpless/money/quantity';
 import { slabsOf } from '../testing/cards';
 import { percentage } from './percentage';
-import { perUnit } from './per-unit';
+import { packages } from './package';
 
 const cost = (percent: string, allowance: string, money: string) =>
   percentage(slabsOf([allowance, 'PER_UNIT', percent]), Quantity.of(money), 'INR');
 const amount = (steps: ReturnType<typeof percentage>) => steps[0]?.amount.toFixed() ?? '0';
-/** A fixed amount an event is a card of its own, by the count of events. */
-const fixed = (each: string, events: string) =>
-  perUnit(slabsOf(['0', 'PER_UNIT', each]), Quantity.of(events), 'INR')[0]?.amount.toFixed() ?? '0';
+/** A fixed amount an event is a card of its own, by the count of events; those that are free are a package size of one. */
+const fixed = (each: string, free: string, events: string) =>
+  packages(slabsOf([free, 'PACKAGE', each, '1']), Quantity.of(events), 'INR')[0]?.amount.toFixed() ?? '0';
 
 test.each`
   money      | percent   | allowance | total      | because
@@ -24,21 +24,21 @@ test.each`
 });
 
 test.each`
-  id                  | money    | events | percent  | each   | allowance | ours             | because
-  ${'percentage-001'} | ${'0'}   | ${'0'} | ${'1.3'} | ${'2'} | ${'250'}  | ${'0 and 0'}     | ${'agrees: no units, no charge'}
-  ${'percentage-003'} | ${'4'}   | ${'0'} | ${'2.9'} | ${'0'} | ${'0'}    | ${'0.116 and 0'} | ${'agrees'}
-  ${'percentage-004'} | ${'800'} | ${'4'} | ${'0'}   | ${'2'} | ${'0'}    | ${'0 and 8'}     | ${'agrees: 8 for the events'}
-  ${'percentage-007'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'0'}    | ${'10.4 and 8'}  | ${'agrees: 18.4'}
-  ${'percentage-002'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'250'}  | ${'7.15 and 8'}  | ${'overruled: an allowance of money frees no events'}
-  ${'percentage-005'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'250'}  | ${'7.15 and 8'}  | ${'overruled: an allowance of money frees no events'}
-  ${'percentage-006'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'0'}    | ${'10.4 and 8'}  | ${'overruled: free events free no money of the period'}
-  ${'percentage-016'} | ${'30'}  | ${'3'} | ${'1'}   | ${'5'} | ${'0'}    | ${'0.3 and 15'}  | ${'overruled: free events free no money of the period'}
-  ${'percentage-018'} | ${'12'}  | ${'3'} | ${'1'}   | ${'5'} | ${'15'}   | ${'0 and 15'}    | ${'overruled: an allowance of money frees no events'}
-  ${'percentage-019'} | ${'16'}  | ${'4'} | ${'1'}   | ${'5'} | ${'15'}   | ${'0.01 and 20'} | ${'overruled: an allowance of money frees no events'}
-  ${'percentage-021'} | ${'4'}   | ${'4'} | ${'1'}   | ${'5'} | ${'15'}   | ${'0 and 20'}    | ${'overruled: an allowance is of the period, not of some events'}
-  ${'percentage-023'} | ${'30'}  | ${'3'} | ${'1'}   | ${'5'} | ${'15'}   | ${'0.15 and 15'} | ${'overruled: an allowance is of the period, not of some events'}
-`('$id: $ours because $because', ({ money, events, percent, each, allowance, ours }) => {
-  expect(`${amount(cost(percent, allowance, money))} and ${fixed(each, events)}`).toBe(ours);
+  id                  | money    | events | percent  | each   | freeMoney | freeEvents | ours             | because
+  ${'percentage-001'} | ${'0'}   | ${'0'} | ${'1.3'} | ${'2'} | ${'250'}  | ${'3'}     | ${'0 and 0'}     | ${'agrees: no units, no charge'}
+  ${'percentage-003'} | ${'4'}   | ${'0'} | ${'2.9'} | ${'0'} | ${'0'}    | ${'0'}     | ${'0.116 and 0'} | ${'agrees'}
+  ${'percentage-004'} | ${'800'} | ${'4'} | ${'0'}   | ${'2'} | ${'0'}    | ${'0'}     | ${'0 and 8'}     | ${'agrees: 8 for the events'}
+  ${'percentage-007'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'0'}    | ${'0'}     | ${'10.4 and 8'}  | ${'agrees: 18.4'}
+  ${'percentage-002'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'250'}  | ${'3'}     | ${'7.15 and 2'}  | ${'overruled: three events are free, not the two that came within the money (7.15 and 4)'}
+  ${'percentage-005'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'250'}  | ${'0'}     | ${'7.15 and 8'}  | ${'overruled: an allowance of money frees no events (7.15 and 4)'}
+  ${'percentage-006'} | ${'800'} | ${'4'} | ${'1.3'} | ${'2'} | ${'0'}    | ${'3'}     | ${'10.4 and 2'}  | ${'overruled: free events free no money (5.2 and 2)'}
+  ${'percentage-016'} | ${'30'}  | ${'3'} | ${'1'}   | ${'5'} | ${'0'}    | ${'3'}     | ${'0.3 and 0'}   | ${'overruled: free events free no money (0 and 0)'}
+  ${'percentage-018'} | ${'12'}  | ${'3'} | ${'1'}   | ${'5'} | ${'15'}   | ${'0'}     | ${'0 and 15'}    | ${'overruled: an allowance of money frees no events (0 and 0)'}
+  ${'percentage-019'} | ${'16'}  | ${'4'} | ${'1'}   | ${'5'} | ${'15'}   | ${'0'}     | ${'0.01 and 20'} | ${'overruled: an allowance of money frees no events (0.01 and 5)'}
+  ${'percentage-021'} | ${'4'}   | ${'4'} | ${'1'}   | ${'5'} | ${'15'}   | ${'3'}     | ${'0 and 5'}     | ${'overruled: both allowances are used up whole (0.01 and 5)'}
+  ${'percentage-023'} | ${'30'}  | ${'3'} | ${'1'}   | ${'5'} | ${'15'}   | ${'3'}     | ${'0.15 and 0'}  | ${'overruled: three events are free, not the one that came within the money (0.15 and 10)'}
+`('$id: $ours because $because', ({ money, events, percent, each, freeMoney, freeEvents, ours }) => {
+  expect(`${amount(cost(percent, freeMoney, money))} and ${fixed(each, freeEvents, events)}`).toBe(ours);
 });
 
 test('the working says of how much, beyond which allowance', () => {
