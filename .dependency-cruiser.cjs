@@ -1,6 +1,6 @@
 // The import rules of docs/adr/0002-rooms.md: rooms of a subgraph, and no subgraph into another.
 const subgraphs = '^subgraphs/([^/]+)/';
-const pure = '^packages/(money|period|rating|problem)/';
+const pure = '^packages/(metering|money|period|rating|problem)/';
 
 module.exports = {
   forbidden: [
@@ -65,7 +65,7 @@ module.exports = {
       name: 'pure-packages-stay-pure',
       severity: 'error',
       from: { path: pure, pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(packages/(?!money|period|rating|problem)|subgraphs|gateway|admin-web|node:(?!crypto))' },
+      to: { path: '^(packages/(?!metering|money|period|rating|problem)|subgraphs|gateway|admin-web|node:(?!crypto))' },
     },
   ],
   options: {

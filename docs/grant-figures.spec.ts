@@ -13,6 +13,7 @@ const grant = (id: string, remaining: string, over: Partial<Grant> = {}): Grant 
   remaining: usd(remaining),
   priority: 0,
   expiresAt: null,
+  scope: null,
   createdAt: at,
   ...over,
 });

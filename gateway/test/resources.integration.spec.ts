@@ -74,6 +74,14 @@ test('query parameters become variables, numbers as numbers, and unknown ones ar
   expect(asked.variables).toEqual({ first: 10, accountId: 'acc_1' });
 });
 
+test('whether something may be used is asked by a body, and answered without the type', async () => {
+  result = { data: { checkEntitlement: { __typename: 'EntitlementCheck', allowed: true, limit: null, used: '3' } } };
+  const body = { subject: 'shop', featureKey: 'otp', quantity: '5', colour: 'red' };
+  const answer = await call('POST', '/v1/entitlements/check', { body });
+  expect(answer).toEqual({ status: 200, body: { allowed: true, limit: null, used: '3' } });
+  expect(asked.variables).toEqual({ input: { subject: 'shop', featureKey: 'otp', quantity: '5' } });
+});
+
 const payment = { method: 'CASH', reference: 'R', receivedOn: '2026-11-22' };
 
 test('a body, the path and the idempotency key become the input, and nothing else does', async () => {

@@ -9,7 +9,8 @@ const pageInfo = 'pageInfo { hasNextPage endCursor }';
 const wallet = `id currency status revision updatedAt account { id name } balance ${money} held ${money} undrawn ${money}
   liveBalance ${money} available ${money} uncovered ${money} overdraftLimit ${money}`;
 const accrual = `id state revision ratedAt graceEndsAt period { startsOn endsOn } subscription { id } total ${money}
-  charges { rateCardKey description quantity amount ${money} working { rule quantity rate amount } }`;
+  charges { rateCardKey kind description quantity amount ${money}
+    working { rule slab { startAfter upTo } dimensions on quantity rate amount } }`;
 const taxes = `taxes { head rate taxable ${money} amount ${money} }`;
 const invoice = `id number status issuedAt dueOn period { startsOn endsOn } account { id name } subtotal ${money}
   discounts ${money} total ${money} setOff ${money} amountDue ${money} ${taxes}`;
@@ -53,6 +54,26 @@ export const resources: readonly Resource[] = [
     query: paging,
     document: `query AccountAccruals($id: ID!, $first: Int! = 50, $after: String) { accruals(accountId: $id, first: $first, after: $after) {
       nodes { ${accrual} } ${pageInfo} } }`,
+  },
+  {
+    method: 'post',
+    path: '/v1/entitlements/check',
+    summary: 'Whether so much more of a feature may be used; it books nothing',
+    body: [
+      {
+        name: 'subject',
+        required: true,
+        schema: { type: 'string', description: 'An account id, or an alias as events carry it.' },
+      },
+      { name: 'featureKey', required: true, schema: { type: 'string' } },
+      {
+        name: 'quantity',
+        required: false,
+        schema: { type: 'string', default: '1', description: 'How much more is to be used.' },
+      },
+    ],
+    document: `query CheckEntitlement($input: CheckEntitlementInput!) { checkEntitlement(input: $input) { __typename
+      ... on EntitlementCheck { allowed limit used balance } ... on Problem { message } ... on InvalidInput { fields { path message } } } }`,
   },
   {
     method: 'get',

@@ -17,7 +17,7 @@ const verification = {
 };
 const meter = { key: 'otp-verifications', eventName: 'otp.verification', aggregation: 'COUNT', unit: 'OTP' };
 const schemaFields = '... on EventSchema { eventName version dimensions { name required personal } }';
-const meterFields = '... on Meter { id key filter aggregation groupBy }';
+const meterFields = '... on Meter { id key filter filterText aggregation groupBy }';
 
 test('an event schema gets a new version when it changes, none when it does not, and each version is said once', async () => {
   expect(await catalog.mutate('defineEventSchema', verification, schemaFields)).toMatchObject({ version: 1 });
@@ -49,9 +49,12 @@ test('a schema that declares a name twice is refused at the name', async () => {
 });
 
 test('a meter is created, read and said', async () => {
-  const input = { ...meter, filter: { country: ['IN', 'AE'] }, groupBy: ['country', 'channel'] };
+  const filter = {
+    and: [{ dimension: 'country', in: ['IN', 'AE'] }, { not: { attribute: 'cost', is: '<', value: '0.5' } }],
+  };
+  const input = { ...meter, filter, groupBy: ['country', 'channel'] };
   const created = await catalog.mutate('createMeter', input, meterFields);
-  expect(created).toMatchObject({ filter: { country: ['IN', 'AE'] }, groupBy: ['country', 'channel'] });
+  expect(created).toMatchObject({ filter, filterText: 'country in (IN, AE) and not cost < 0.5' });
   const { data } = await catalog.run(
     'query ($id: ID!) { meter(id: $id) { key filter } meters { nodes { key } } }',
     created,
@@ -66,12 +69,12 @@ test('a second meter of the same key is a conflict', async () => {
 });
 
 test.each`
-  change                           | path                | because
-  ${{ eventName: 'unheard.of' }}   | ${'eventName'}      | ${'nobody declared what it carries'}
-  ${{ groupBy: ['city'] }}         | ${'groupBy.0'}      | ${'the schema has no such dimension'}
-  ${{ filter: ['IN'] }}            | ${'filter'}         | ${'a filter names dimensions'}
-  ${{ filter: { country: 'IN' } }} | ${'filter.country'} | ${'allowed values are a list'}
-  ${{ aggregation: 'SUM' }}        | ${'valueAttribute'} | ${'a sum is of something'}
+  change                            | path                  | because
+  ${{ eventName: 'unheard.of' }}    | ${'eventName'}        | ${'nobody declared what it carries'}
+  ${{ groupBy: ['city'] }}          | ${'groupBy.0'}        | ${'the schema has no such dimension'}
+  ${{ filter: ['IN'] }}             | ${'filter'}           | ${'a filter is an object'}
+  ${{ filter: { city: ['Pune'] } }} | ${'filter.dimension'} | ${'the schema has no such dimension'}
+  ${{ aggregation: 'SUM' }}         | ${'valueAttribute'}   | ${'a sum is of something'}
 `('a meter is refused at $path because $because', async ({ change, path }) => {
   const refused = await catalog.mutate('createMeter', { ...meter, key: 'other', ...change }, meterFields);
   expect(refused).toMatchObject({ __typename: 'InvalidInput', fields: [{ path }] });
@@ -79,8 +82,49 @@ test.each`
 
 test('a schema version that takes a dimension from a meter is refused and names the meter', async () => {
   const narrower = { ...verification, dimensions: [{ name: 'channel' }] };
-  const refused = await catalog.mutate('defineEventSchema', narrower, schemaFields);
-  expect(refused).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining(meter.key) });
+  const refused = await catalog.mutate('defineEventSchema', narrower, '... on EventSchemaInUse { fields { path } }');
+  expect(refused).toMatchObject({
+    __typename: 'EventSchemaInUse',
+    fields: [{ path: `meters.${meter.key}.filter.and.0.dimension` }, { path: `meters.${meter.key}.groupBy.0` }],
+  });
+});
+
+test('a schema shows its versions with what each changed; an edit of an older one is refused with what came meanwhile', async () => {
+  const fee = { multiply: [{ attribute: 'cost' }, { constant: '0.02' }] };
+  const next = {
+    ...verification,
+    attributes: [{ name: 'cost', type: 'DECIMAL' }],
+    dimensions: [...verification.dimensions, { name: 'status', allowedValues: ['OK', 'FAILED'] }],
+    computed: [{ name: 'fee', expression: fee }],
+    expectedVersion: 2,
+  };
+  const defined = await catalog.mutate(
+    'defineEventSchema',
+    next,
+    '... on EventSchema { version computed { name text expression } }',
+  );
+  expect(defined).toMatchObject({ version: 3, computed: [{ name: 'fee', text: 'cost × 0.02', expression: fee }] });
+  const { data } = await catalog.run(`{ eventSchema(eventName: "otp.verification") {
+    meters { key } versions { version changes { path before after } } } }`);
+  expect(data.eventSchema.meters).toEqual([{ key: meter.key }]);
+  expect(data.eventSchema.versions.slice(0, 2)).toEqual([
+    {
+      version: 3,
+      changes: [
+        { path: 'dimensions.status', before: 'optional', after: 'optional, one of FAILED, OK' },
+        { path: 'computed.fee', before: null, after: 'cost × 0.02' },
+      ],
+    },
+    { version: 2, changes: [{ path: 'dimensions.status', before: null, after: 'optional' }] },
+  ]);
+  const stale = await catalog.mutate('defineEventSchema', next, '... on Conflict { changes { path } }');
+  expect(stale).toMatchObject({
+    __typename: 'Conflict',
+    changes: [{ path: 'dimensions.status' }, { path: 'computed.fee' }],
+  });
+  const wrong = { ...next, computed: [{ name: 'fee', expression: { multiply: [{ attribute: 'price' }, 2] } }] };
+  const refused = await catalog.mutate('defineEventSchema', { ...wrong, expectedVersion: 3 }, '');
+  expect(refused).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'computed.0.expression.multiply.1' }] });
 });
 
 test('a usage item shows its meter; one of a meter that does not exist, or with a wrong SAC code, is refused', async () => {
@@ -135,7 +179,7 @@ test('lists go by key, page after page', async () => {
   const { data } = await catalog.run('{ billableItems(kind: USAGE) { nodes { key } } }');
   expect(data.billableItems.nodes).toEqual([{ key: 'otp' }]);
   const schemas = await catalog.run('{ eventSchemas(first: 1, search: "E") { nodes { eventName version } } }');
-  expect(schemas.data.eventSchemas.nodes).toEqual([{ eventName: 'otp.verification', version: 2 }]);
+  expect(schemas.data.eventSchemas.nodes).toEqual([{ eventName: 'otp.verification', version: 3 }]);
 });
 
 test('facts are said again at their present revisions', async () => {
@@ -146,7 +190,7 @@ test('facts are said again at their present revisions', async () => {
   expect(data.republishCatalogFacts.published).toBe(3); // two schemas, one meter
   const said = (await catalog.said('billing.v1.catalog.event-schema.changed')).slice(before);
   expect(said.map(({ eventName, revision }) => [eventName, revision])).toEqual([
-    ['otp.verification', 2],
+    ['otp.verification', 3],
     ['race', 3],
   ]);
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => catalog.stop());
 
 const fields = `... on PlanSubscription {
-  id status startsOn endsOn currency account { id } planVersion { id plan { name } } }`;
+  id status version startsOn endsOn currency account { id } planVersion { id plan { name } } }`;
 const subscribe = (input: object) =>
   catalog.mutate('subscribe', { planVersionId: versionId, startsOn: '2026-12-01', ...input }, fields);
 const contracts = async (subscriptionId: string) =>
@@ -83,6 +83,11 @@ test('a subscription is created with its whole contract as one fact', async () =
   ]);
 });
 
+test('it begins today where no day is named', async () => {
+  const subscription = await subscribe({ accountId: await catalog.account(), startsOn: null });
+  expect(subscription).toMatchObject({ status: 'ACTIVE', startsOn: '2026-11-22', version: 1 });
+});
+
 test('it may have begun in the past, and may have ended there', async () => {
   expect(await subscribe({ accountId: await catalog.account(), startsOn: '2026-09-01' })).toMatchObject({
     status: 'ACTIVE',
@@ -135,7 +140,7 @@ describe('is refused', () => {
     const other = await anActiveVersion(catalog, items);
     const first = await subscribe({ accountId, startsOn: '2026-10-01', endsOn: '2026-12-01' });
     const refused = await subscribe({ accountId, planVersionId: other.id, startsOn: '2026-11-30' });
-    expect(refused).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining(first.id) });
+    expect(refused).toMatchObject({ __typename: 'MeterCollision', message: expect.stringContaining(first.id) });
     expect(await subscribe({ accountId, planVersionId: other.id, startsOn: '2026-12-01' })).toMatchObject({
       status: 'SCHEDULED',
     });
@@ -145,7 +150,7 @@ describe('is refused', () => {
 test('of two subscriptions to one meter at once, one is refused', async () => {
   const accountId = await catalog.account();
   const answers = await Promise.all([subscribe({ accountId }), subscribe({ accountId })]);
-  expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Conflict', 'PlanSubscription']);
+  expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['MeterCollision', 'PlanSubscription']);
 });
 
 test('the same idempotency key subscribes once, and refuses another request', async () => {
@@ -170,48 +175,6 @@ test('a newly offered version changes no subscription, and says nothing', async 
   expect(data.subscription.planVersion).toEqual({ id: versionId, status: 'ARCHIVED' });
   expect(await catalog.said('billing.v1.catalog.subscription.changed')).toHaveLength(said);
   versionId = (await anActiveVersion(catalog, items)).id; // for the tests that follow
-});
-
-describe('cancelled', () => {
-  const cancel = (id: string, endsOn: string) => catalog.mutate('cancelSubscription', { id, endsOn }, fields);
-
-  test('it goes on until the day it ends, and says its new contract once', async () => {
-    const { id } = await subscribe({ accountId: await catalog.account(), startsOn: '2026-11-01' });
-    expect(await cancel(id, '2026-12-01')).toMatchObject({ status: 'ACTIVE', endsOn: '2026-12-01' });
-    expect(await cancel(id, '2026-12-01')).toMatchObject({ endsOn: '2026-12-01' });
-    expect((await contracts(id)).map(({ revision, status, endsOn }) => [revision, status, endsOn])).toEqual([
-      [1, 'ACTIVE', null],
-      [2, 'CANCELLED', '2026-12-01'],
-    ]);
-    expect((await contracts(id))[1].phases).toMatchObject([{ startsOn: '2026-11-01', endsOn: '2026-12-01' }]);
-  });
-
-  test('before it begins, it frees its meters', async () => {
-    const accountId = await catalog.account();
-    const { id } = await subscribe({ accountId });
-    expect(await cancel(id, '2026-12-01')).toMatchObject({ status: 'CANCELLED' });
-    expect(await subscribe({ accountId })).toMatchObject({ status: 'SCHEDULED' });
-  });
-
-  test('it cannot end on a day that is rated already, nor after its end', async () => {
-    const { id } = await subscribe({
-      accountId: await catalog.account(),
-      startsOn: '2026-11-01',
-      endsOn: '2027-01-01',
-    });
-    expect(await cancel(id, '2026-11-22')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'endsOn' }] });
-    expect(await cancel(id, '2027-02-01')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'endsOn' }] });
-    expect(await cancel(newId('sub'), '2026-12-01')).toMatchObject({ __typename: 'NotFound' });
-  });
-
-  test('once it has ended, nothing is left to cancel', async () => {
-    const { id } = await subscribe({
-      accountId: await catalog.account(),
-      startsOn: '2026-09-01',
-      endsOn: '2026-11-01',
-    });
-    expect(await cancel(id, '2026-12-01')).toMatchObject({ __typename: 'Conflict' });
-  });
 });
 
 test('contracts are said again at their present revisions', async () => {

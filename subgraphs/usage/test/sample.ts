@@ -59,12 +59,13 @@ export function sampleAlias(accountId: string, value: string, overrides: Partial
 export const sampleSchema: EventSchemaChanged = {
   eventName: EVENT_NAME,
   revision: 1,
-  attributes: [{ name: 'latency', required: false }],
+  attributes: [{ name: 'latency', type: 'DECIMAL', required: false }],
   dimensions: [
-    { name: 'country', required: true, personal: false },
-    { name: 'channel', required: true, personal: false },
-    { name: 'phone', required: false, personal: true },
+    { name: 'country', required: true, personal: false, allowedValues: null },
+    { name: 'channel', required: true, personal: false, allowedValues: null },
+    { name: 'phone', required: false, personal: true, allowedValues: null },
   ],
+  computed: [],
 };
 
 export function sampleMeter(overrides: Partial<MeterChanged> = {}): MeterChanged {

@@ -12,7 +12,7 @@ import { projectAccountChanged } from './messaging/account-changed.consumer';
 import { applyAccrualChanged } from './messaging/accrual-changed.consumer';
 import { postAdvanceReceived } from './messaging/advance-received.consumer';
 import { roundToInvoiceIssued } from './messaging/invoice-issued.consumer';
-import { walletOperations } from './operations/operations';
+import { type WalletOperations, walletOperations } from './operations/operations';
 import { transactOver } from './persistence/transact';
 import { openWalletDatabase, WALLET_SCHEMA } from './persistence/wallet-database';
 import { PostgresWalletReader } from './persistence/wallet.reader';
@@ -35,7 +35,7 @@ export async function startWallet(
   const transact = transactOver(database, () => relay.nudge());
   const operations = walletOperations(transact, clock, { drawIntervalMs: environment.DRAW_INTERVAL_MS });
   const reader = new PostgresWalletReader(database);
-  const drawing = startWorkLoop('drawing', operations.drawDue, environment.DRAW_POLL_INTERVAL_MS, logger);
+  const drawing = startWorkLoop('drawing', drawAndGrant(operations), environment.DRAW_POLL_INTERVAL_MS, logger);
   const consumption = { connection, subgraph: 'wallet', logger, operations } as const;
   const consumers = await Promise.all([
     projectAccountChanged(consumption),
@@ -56,4 +56,9 @@ export async function startWallet(
       () => database.close(),
     ],
   });
+}
+
+/** What a draw has paid may be what a grant waited for. */
+function drawAndGrant({ drawDue, postPlanGrants }: WalletOperations): () => Promise<number> {
+  return async () => (await drawDue()) + (await postPlanGrants());
 }

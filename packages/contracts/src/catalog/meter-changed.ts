@@ -1,18 +1,18 @@
+import type { MeterFilter } from '@otpless/metering/filter';
+import { aggregations } from '@otpless/metering/meter';
+import { parseFilter } from '@otpless/metering/parse-filter';
 import { z } from 'zod';
 import { defineFact } from '../fact';
-import { id, revision } from '../values';
-
-export const aggregation = z.enum(['COUNT', 'SUM', 'MAX', 'LATEST', 'UNIQUE_COUNT', 'AVERAGE']);
-export type Aggregation = z.infer<typeof aggregation>;
+import { id, read, revision } from '../values';
 
 const payload = z.object({
   meterId: id,
   revision,
   key: z.string(),
   eventName: z.string(),
-  /** Dimension values an event must have to be counted; null counts every event of the name. */
-  filter: z.record(z.string(), z.array(z.string())).nullable(),
-  aggregation,
+  /** What must hold of an event for it to be counted; null counts every event of the name. */
+  filter: read<MeterFilter>((value) => parseFilter(value)),
+  aggregation: z.enum(aggregations),
   valueAttribute: z.string().nullable(),
   groupBy: z.array(z.string()),
   unit: z.string(),

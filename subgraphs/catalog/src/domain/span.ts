@@ -20,3 +20,8 @@ function isEmpty({ startsOn, endsOn }: OpenSpan): boolean {
 function startsBeforeEnd(startsOn: LocalDate, endsOn: LocalDate | null): boolean {
   return endsOn === null || startsOn < endsOn;
 }
+
+/** Whether the day is one of the span's. */
+export function holds({ startsOn, endsOn }: OpenSpan, date: LocalDate): boolean {
+  return startsOn <= date && startsBeforeEnd(date, endsOn);
+}

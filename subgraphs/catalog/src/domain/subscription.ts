@@ -1,9 +1,6 @@
-import { addDays, type LocalDate } from '@otpless/period/local-date';
+import type { LocalDate } from '@otpless/period/local-date';
 import { invariant } from '@otpless/problem/invariant';
-import { Conflict, type FieldProblem, InvalidInput } from '@otpless/problem/problem';
-import type { PlanVersion } from './plan-version';
-import { PlanVersionNotActive } from './plan-version-refusals';
-import { overlaps, type OpenSpan } from './span';
+import type { OpenSpan } from './span';
 
 /** What catalog knows of an account, from the customer subgraph's facts. */
 export interface Account {
@@ -14,121 +11,73 @@ export interface Account {
   readonly timeZone: string;
 }
 
-/** One plan version for a span of the subscription; phases follow each other without a gap. */
-export interface Phase extends OpenSpan {
+/** A plan version from a day on, until the next term begins or the subscription ends. */
+export interface Term {
+  /** 1, 2, 3 … within the subscription; never given twice. */
+  readonly number: number;
+  readonly startsOn: LocalDate;
   readonly planVersionId: string;
+  /** The first day that costs something; null where there is no trial. */
+  readonly trialEndsOn: LocalDate | null;
+  /** The term that took its place before it began; null while it stands. */
+  readonly replacedBy: number | null;
 }
 
-/** An account on a plan version for a span of local days. */
+/** Days on which nothing is charged: the subscription is paused, or had ended before it was taken up again. */
+export interface Pause extends OpenSpan {
+  readonly because: 'PAUSED' | 'ENDED';
+}
+
+/** So many licences of a card from a day on, until the next change of the card's number. */
+export interface LicenceQuantity {
+  readonly rateCardKey: string;
+  readonly effectiveOn: LocalDate;
+  readonly quantity: string;
+}
+
+/**
+ * An account on plan versions for a span of local days. What is agreed is kept by what it is about, each from a day on;
+ * which phases follow from it is worked out, never stored (`schedule.ts`), so that they cannot leave a gap or overlap.
+ */
 export interface Subscription extends OpenSpan {
   readonly id: string;
   readonly accountId: string;
+  /** Further accounts whose usage is priced together with the account's own. */
+  readonly memberAccountIds: readonly string[];
   readonly currency: string;
-  readonly phases: readonly Phase[];
+  /** The end that was agreed on; `endsOn` is earlier where it was cancelled. */
+  readonly agreedEndsOn: LocalDate | null;
   readonly cancelledAt: Date | null;
+  /** By number. */
+  readonly terms: readonly Term[];
+  /** By their first day; they do not touch. */
+  readonly pauses: readonly Pause[];
+  readonly licences: readonly LicenceQuantity[];
+  /** Grows by one with every change; who changes it says which one they saw. */
   readonly revision: number;
   readonly createdAt: Date;
 }
 
-export interface SubscribeRequest extends OpenSpan {
-  /** The account's own where none is named. */
-  readonly currency: string | null;
+/** The terms that stand, one after the other. */
+export function standingTerms({ terms }: Pick<Subscription, 'terms'>): Term[] {
+  return terms
+    .filter(({ replacedBy }) => replacedBy === null)
+    .sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
 }
 
-/** A subscription of the account that goes on, with the meters its plan versions use. */
-export interface MeteredSubscription {
-  readonly subscription: Subscription;
-  readonly meterIds: readonly string[];
+/** The term of a day; before the first it is the first. */
+export function termOn(subscription: Pick<Subscription, 'terms'>, date: LocalDate): Term {
+  const [first, ...later] = standingTerms(subscription);
+  invariant(first !== undefined, 'a subscription has a term');
+  return later.reduce((found, term) => (term.startsOn <= date ? term : found), first);
 }
 
-/** Decides a subscription: whether the version is offered comes first, then the request, then what else is there. */
-export function subscribe(
-  request: SubscribeRequest,
-  account: Account,
-  version: PlanVersion,
-  meterIds: readonly string[],
-  others: readonly MeteredSubscription[],
-  identity: Pick<Subscription, 'id' | 'createdAt'>,
-): Subscription | PlanVersionNotActive | InvalidInput | Conflict {
-  if (version.status !== 'ACTIVE') return new PlanVersionNotActive(version.number, version.status);
-  const problems = requestProblems(request, account, version);
-  if (problems.length > 0) return new InvalidInput(problems);
-  if (account.status !== 'ACTIVE') return new Conflict(`Account ${account.id} is archived: restore it first.`);
-  const { startsOn, endsOn } = request;
-  const rival = others.find(
-    (other) => overlaps(other.subscription, request) && other.meterIds.some((meterId) => meterIds.includes(meterId)),
-  );
-  if (rival !== undefined) return meterTaken(rival.subscription);
-  return {
-    ...identity,
-    accountId: account.id,
-    currency: account.currency,
-    startsOn,
-    endsOn,
-    phases: [{ startsOn, endsOn, planVersionId: version.id }],
-    cancelledAt: null,
-    revision: 1,
-  };
+/** The number of the next term. */
+export function nextTermNumber({ terms }: Pick<Subscription, 'terms'>): number {
+  return Math.max(0, ...terms.map(({ number }) => number)) + 1;
 }
 
-/**
- * Ends a subscription on a day to come, the first it no longer holds: "cancel now" is the next local midnight, since
- * the days before are rated already. Saying the same day again changes nothing.
- */
-export function cancelSubscription(
-  subscription: Subscription,
-  endsOn: LocalDate,
-  today: LocalDate,
-  at: Date,
-): Subscription | InvalidInput | Conflict {
-  if (subscription.cancelledAt !== null && subscription.endsOn === endsOn) return subscription;
-  if (subscription.endsOn !== null && subscription.endsOn <= today)
-    return new Conflict(`The subscription ended on ${subscription.endsOn}.`);
-  const tomorrow = addDays(today, 1);
-  const earliest = subscription.startsOn > tomorrow ? subscription.startsOn : tomorrow;
-  if (endsOn < earliest) return InvalidInput.at('endsOn', `the earliest day it can end on is ${earliest}`);
-  if (subscription.endsOn !== null && endsOn > subscription.endsOn)
-    return InvalidInput.at('endsOn', `it ends on ${subscription.endsOn} already: choose that day or an earlier one`);
-  return {
-    ...subscription,
-    endsOn,
-    phases: cutShort(subscription.phases, endsOn),
-    cancelledAt: at,
-    revision: subscription.revision + 1,
-  };
-}
-
-/** The phase a day lies in; before the first it is the first, after the last it is the last. */
-export function phaseOn({ phases }: Subscription, date: LocalDate): Phase {
-  const [first, ...later] = phases;
-  invariant(first !== undefined, 'a subscription has a phase');
-  return later.reduce((found, phase) => (phase.startsOn <= date ? phase : found), first);
-}
-
-/** A phase that would begin at the end is dropped; the first stays, even when nothing of it is left. */
-function cutShort(phases: readonly Phase[], endsOn: LocalDate): Phase[] {
-  return phases
-    .filter(({ startsOn }, index) => index === 0 || startsOn < endsOn)
-    .map((phase) => (phase.endsOn === null || phase.endsOn > endsOn ? { ...phase, endsOn } : phase));
-}
-
-function requestProblems(request: SubscribeRequest, account: Account, version: PlanVersion): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (request.endsOn !== null && request.endsOn <= request.startsOn)
-    problems.push({ path: 'endsOn', message: `the first day without it lies after ${request.startsOn}` });
-  if (request.currency !== null && request.currency !== account.currency)
-    problems.push({ path: 'currency', message: `the account is billed in ${account.currency}: leave this out` });
-  if (!version.currencies.includes(account.currency))
-    problems.push({
-      path: 'planVersionId',
-      message: `the version is offered in ${version.currencies.join(', ')}, the account is billed in ${account.currency}`,
-    });
-  return problems;
-}
-
-function meterTaken({ id, startsOn, endsOn }: Subscription): Conflict {
-  const span = endsOn === null ? `from ${startsOn} on` : `from ${startsOn} until ${endsOn}`;
-  return new Conflict(
-    `Subscription ${id} counts by a meter of this version ${span}: end it first, or start this one after it.`,
-  );
+/** All accounts whose usage is priced together, the one that pays first. */
+export function accountsOf({ accountId, memberAccountIds }: Pick<Subscription, 'accountId' | 'memberAccountIds'>) {
+  return [accountId, ...memberAccountIds];
 }

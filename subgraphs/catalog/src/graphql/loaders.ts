@@ -6,6 +6,7 @@ import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
 import type { Account, Subscription } from '../domain/subscription';
+import type { SubscriptionChange } from '../domain/subscription-change';
 import type { CatalogReads } from '../operations/ports';
 
 /** One look at each table a request, however many of its rows the request shows. */
@@ -20,6 +21,7 @@ export interface CatalogLoaders {
   readonly editsOf: DataLoader<string, Edit[]>;
   readonly subscription: DataLoader<string, Subscription | null>;
   readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
+  readonly changesOfSubscription: DataLoader<string, SubscriptionChange[]>;
   readonly account: DataLoader<string, Account | null>;
 }
 
@@ -47,6 +49,10 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
     subscriptionsOfAccount: grouped(
       (ids) => reads.subscriptions.ofAccounts(ids),
       ({ accountId }) => accountId,
+    ),
+    changesOfSubscription: grouped(
+      (ids) => reads.subscriptionChanges.ofSubscriptions(ids),
+      ({ subscriptionId }) => subscriptionId,
     ),
     account: byId((ids) => reads.accounts.byIds(ids)),
   };

@@ -2,17 +2,19 @@ import { buildSubgraphSchemaOf, type SubgraphSchema } from '@otpless/service/gra
 import { references } from './references';
 import { AccountResolver } from './resolvers/account.resolver';
 import { BillableItemResolver } from './resolvers/billable-item.resolver';
-import { EventSchemaResolver } from './resolvers/event-schema.resolver';
+import { ComputedAttributeResolver, EventSchemaResolver } from './resolvers/event-schema.resolver';
 import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
 import { DraftMutation } from './resolvers/draft.mutation';
 import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-card.resolver';
+import { PriceCurveResolver } from './resolvers/price-curve.resolver';
 import { PricePlanResolver } from './resolvers/price-plan.resolver';
 import { RepublishMutation } from './resolvers/republish.mutation';
+import { SubscribeMutation } from './resolvers/subscribe.mutation';
 import { SubscriptionMutation } from './resolvers/subscription.mutation';
-import { SubscriptionResolver } from './resolvers/subscription.resolver';
+import { SubscriptionPhaseResolver, SubscriptionResolver } from './resolvers/subscription.resolver';
 import { AccountType } from './types/account.type';
 
 /** The catalog's part of the graph; resolvers take everything they work with from the context. */
@@ -20,9 +22,11 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
   return buildSubgraphSchemaOf({
     resolvers: [
       EventSchemaResolver,
+      ComputedAttributeResolver,
       MeterResolver,
       BillableItemResolver,
       FeatureResolver,
+      PriceCurveResolver,
       PricePlanResolver,
       PlanVersionResolver,
       RateCardResolver,
@@ -30,6 +34,8 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       PlanVersionMutation,
       DraftMutation,
       SubscriptionResolver,
+      SubscriptionPhaseResolver,
+      SubscribeMutation,
       SubscriptionMutation,
       AccountResolver,
       RepublishMutation,

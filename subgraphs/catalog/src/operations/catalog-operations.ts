@@ -1,6 +1,5 @@
 import { activatePlanVersion } from './activate-plan-version';
 import { archivePlanVersion } from './archive-plan-version';
-import { cancelSubscription } from './cancel-subscription';
 import { clonePlanVersion } from './clone-plan-version';
 import { createBillableItem } from './create-billable-item';
 import { createFeature } from './create-feature';
@@ -19,12 +18,11 @@ import { removeRateCard } from './remove-rate-card';
 import { republishFacts } from './republish-facts';
 import { setPlanCurrencies } from './set-plan-currencies';
 import { setPricingCycle } from './set-pricing-cycle';
-import { subscribe } from './subscribe';
+import { subscriptionVerbs } from './subscription-verbs';
 
 const verbs = {
   activatePlanVersion,
   archivePlanVersion,
-  cancelSubscription,
   clonePlanVersion,
   createBillableItem,
   createFeature,
@@ -42,7 +40,7 @@ const verbs = {
   republishFacts,
   setPlanCurrencies,
   setPricingCycle,
-  subscribe,
+  ...subscriptionVerbs,
 };
 type Verbs = typeof verbs;
 

@@ -2,7 +2,8 @@ import type { ContractPhase, SubscriptionChanged } from '@otpless/contracts/cata
 import { invariant } from '@otpless/problem/invariant';
 import type { BillableItem } from '../domain/billable-item';
 import type { PlanVersion } from '../domain/plan-version';
-import type { Phase, Subscription } from '../domain/subscription';
+import { type Phase, scheduleOf } from '../domain/schedule';
+import type { LicenceQuantity, Subscription } from '../domain/subscription';
 import { contractedCard, contractedRule } from './contracted-card';
 import { itemsOf } from './items-of';
 import type { CatalogStores } from './ports';
@@ -19,7 +20,7 @@ export async function contractsOf(
   stores: Pick<CatalogStores, 'plans' | 'planVersions' | 'items'>,
   subscriptions: readonly Subscription[],
 ): Promise<SubscriptionChanged[]> {
-  const versionIds = subscriptions.flatMap(({ phases }) => phases.map(({ planVersionId }) => planVersionId));
+  const versionIds = subscriptions.flatMap(({ terms }) => terms.map(({ planVersionId }) => planVersionId));
   const versions = await stores.planVersions.byIds([...new Set(versionIds)]);
   const plans = await stores.plans.byIds([...new Set(versions.map(({ planId }) => planId))]);
   const terms: Terms = {
@@ -31,22 +32,36 @@ export async function contractsOf(
 }
 
 function contractOf(subscription: Subscription, terms: Terms): SubscriptionChanged {
-  const { id, revision, accountId, currency, startsOn, endsOn, cancelledAt, phases } = subscription;
+  const { id, revision, accountId, memberAccountIds, currency, startsOn, endsOn, cancelledAt } = subscription;
   return {
     subscriptionId: id,
     revision,
     accountId,
-    memberAccountIds: [],
+    memberAccountIds,
     currency,
     status: cancelledAt === null ? 'ACTIVE' : 'CANCELLED',
     startsOn,
     endsOn,
-    phases: phases.map((phase) => contractPhase(phase, currency, terms)),
-    licences: {},
+    phases: scheduleOf(subscription).map((phase) => contractPhase(phase, currency, terms)),
+    licences: licencesByCard(subscription.licences),
   };
 }
 
-function contractPhase({ startsOn, endsOn, planVersionId }: Phase, currency: string, terms: Terms): ContractPhase {
+function licencesByCard(licences: readonly LicenceQuantity[]): SubscriptionChanged['licences'] {
+  const keys = [...new Set(licences.map(({ rateCardKey }) => rateCardKey))];
+  return Object.fromEntries(
+    keys.map((key) => {
+      const ofCard = licences.filter(({ rateCardKey }) => rateCardKey === key);
+      return [key, ofCard.map(({ effectiveOn, quantity }) => ({ effectiveOn, quantity }))];
+    }),
+  );
+}
+
+function contractPhase(
+  { startsOn, endsOn, state, planVersionId }: Phase,
+  currency: string,
+  terms: Terms,
+): ContractPhase {
   const version = terms.versions.get(planVersionId);
   invariant(version !== undefined, 'the plan version of a phase exists');
   const planName = terms.planNames.get(version.planId);
@@ -54,7 +69,7 @@ function contractPhase({ startsOn, endsOn, planVersionId }: Phase, currency: str
   return {
     startsOn,
     endsOn,
-    state: 'RUNNING',
+    state,
     planVersionId,
     planName,
     planVersionNumber: version.number,

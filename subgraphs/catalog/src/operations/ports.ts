@@ -3,12 +3,13 @@ import type { LocalDate } from '@otpless/period/local-date';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
 import type { BillableItem, BillableKind } from '../domain/billable-item';
 import type { Edit } from '../domain/edit';
-import type { EventSchema } from '../domain/event-schema';
+import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
 import type { Account, Subscription } from '../domain/subscription';
+import type { SubscriptionChange } from '../domain/subscription-change';
 
 /** The stores of one transaction; what they write and what the outbox says commit together. */
 export interface CatalogStores {
@@ -20,6 +21,7 @@ export interface CatalogStores {
   readonly planVersions: PlanVersionStore;
   readonly edits: EditStore;
   readonly subscriptions: SubscriptionStore;
+  readonly subscriptionChanges: SubscriptionChangeStore;
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
   /** Does the work once per key; a repetition is answered with what was answered before. */
@@ -36,6 +38,8 @@ export interface EventSchemaStore {
   /** The latest version, held against a second definition until the transaction ends. */
   latestForUpdate(eventName: string): Promise<EventSchema | null>;
   latest(eventName: string): Promise<EventSchema | null>;
+  /** Newest first. */
+  versions(eventName: string): Promise<EventSchemaVersion[]>;
   /** The latest versions, by event name. */
   all(): Promise<EventSchema[]>;
   /** The latest versions; the event name is the key. */
@@ -113,13 +117,23 @@ export interface SubscriptionStore {
   byIds(ids: readonly string[]): Promise<Subscription[]>;
   /** By account, newest first. */
   ofAccounts(accountIds: readonly string[]): Promise<Subscription[]>;
+  /** All that price usage of these accounts: their own, and those they are members of. */
+  pricing(accountIds: readonly string[]): Promise<Subscription[]>;
   page(request: PageRequest & { readonly accountId: string | null }): Promise<Subscription[]>;
+}
+
+export interface SubscriptionChangeStore {
+  add(change: SubscriptionChange): Promise<void>;
+  /** By subscription, in the order they were made. */
+  ofSubscriptions(subscriptionIds: readonly string[]): Promise<SubscriptionChange[]>;
+  /** What was changed after a revision. */
+  since(subscriptionId: string, revision: number): Promise<SubscriptionChange[]>;
 }
 
 export interface AccountStore {
   byIds(ids: readonly string[]): Promise<Account[]>;
-  /** Holds the account, so that two subscriptions of it cannot both find its meters free. */
-  getForUpdate(id: string): Promise<Account | null>;
+  /** Holds the accounts, so that two subscriptions of one cannot both find its meters free. */
+  hold(ids: readonly string[]): Promise<Account[]>;
   /** Keeps each account whose revision is newer than what is held. */
   keepNewer(accounts: readonly Account[]): Promise<void>;
 }
@@ -148,13 +162,14 @@ export interface CatalogPorts {
 
 /** What screens and references read, outside any transaction. */
 export interface CatalogReads {
-  readonly eventSchemas: Pick<EventSchemaStore, 'page'>;
-  readonly meters: Pick<MeterStore, 'byIds' | 'page'>;
+  readonly eventSchemas: Pick<EventSchemaStore, 'latest' | 'versions' | 'page'>;
+  readonly meters: Pick<MeterStore, 'byIds' | 'ofEvent' | 'page'>;
   readonly items: Pick<BillableItemStore, 'byIds' | 'byKeys' | 'page'>;
   readonly features: Pick<FeatureStore, 'byIds' | 'byKeys' | 'page'>;
   readonly plans: Pick<PricePlanStore, 'byIds' | 'page'>;
   readonly planVersions: Pick<PlanVersionStore, 'byIds' | 'ofPlans'>;
   readonly edits: Pick<EditStore, 'of'>;
   readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;
+  readonly subscriptionChanges: Pick<SubscriptionChangeStore, 'ofSubscriptions'>;
   readonly accounts: Pick<AccountStore, 'byIds'>;
 }

@@ -2,6 +2,21 @@ import type { EventSchemaChanged } from '@otpless/contracts/catalog/event-schema
 import type { EventSchema } from '../domain/event-schema';
 
 /** The fact of an event schema, as it now is. */
-export function sayEventSchema({ eventName, version, attributes, dimensions }: EventSchema): EventSchemaChanged {
-  return { eventName, revision: version, attributes: [...attributes], dimensions: [...dimensions] };
+export function sayEventSchema({
+  eventName,
+  version,
+  attributes,
+  dimensions,
+  computed,
+}: EventSchema): EventSchemaChanged {
+  return {
+    eventName,
+    revision: version,
+    attributes: [...attributes],
+    dimensions: dimensions.map(({ allowedValues, ...dimension }) => ({
+      ...dimension,
+      allowedValues: allowedValues === null ? null : [...allowedValues],
+    })),
+    computed: [...computed],
+  };
 }

@@ -2,12 +2,7 @@ import type { MeterChanged } from '@otpless/contracts/catalog/meter-changed';
 import type { Meter } from '../domain/meter';
 
 /** The fact of a meter, as it now is. */
-export function sayMeter({ id, createdAt: _, filter, groupBy, ...meter }: Meter): MeterChanged {
-  return {
-    ...meter,
-    meterId: id,
-    filter:
-      filter === null ? null : Object.fromEntries(Object.entries(filter).map(([name, values]) => [name, [...values]])),
-    groupBy: [...groupBy],
-  };
+export function sayMeter(meter: Meter): MeterChanged {
+  const { id, revision, key, eventName, filter, aggregation, valueAttribute, groupBy, unit } = meter;
+  return { meterId: id, revision, key, eventName, filter, aggregation, valueAttribute, groupBy: [...groupBy], unit };
 }

@@ -1,39 +1,50 @@
-import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
-import {
-  type Conflict,
-  type IdempotencyConflict,
-  type InvalidInput,
-  NotFound,
-  Problem,
-} from '@otpless/problem/problem';
+import type { LocalDate } from '@otpless/period/local-date';
 import { invariant } from '@otpless/problem/invariant';
+import { type Conflict, type IdempotencyConflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
+import { licenceKeyProblems, quantityProblems } from '../domain/licence-quantity';
+import type { Editor } from '../domain/edit';
+import type { MeterCollision } from '../domain/meter-collision';
+import type { PlanVersion } from '../domain/plan-version';
 import type { PlanVersionNotActive } from '../domain/plan-version-refusals';
-import {
-  type MeteredSubscription,
-  subscribe as decide,
-  type SubscribeRequest,
-  type Subscription,
-} from '../domain/subscription';
-import { contractsOf } from './contracts-of';
-import { itemsOf, metersUsedBy } from './items-of';
+import type { PhaseLength, PlannedPhase } from '../domain/planned-phases';
+import { subscribe as decide, type SubscribeRequest } from '../domain/subscribe';
+import type { Subscription } from '../domain/subscription';
+import { collisionOf } from './collision-of';
+import { keepChange } from './edit-subscription';
+import { licenceKeysOf } from './licence-keys-of';
 import type { CatalogPorts, CatalogStores } from './ports';
 
-export interface SubscribeInput extends SubscribeRequest {
-  readonly accountId: string;
+export interface PlannedPhaseRequest extends PhaseLength {
   readonly planVersionId: string;
-  readonly idempotencyKey: string | null;
+  readonly trial: boolean;
 }
 
-type Refusal = NotFound | PlanVersionNotActive | InvalidInput | Conflict;
+export interface SubscribeInput extends Omit<SubscribeRequest, 'phases' | 'startsOn'> {
+  readonly accountId: string;
+  readonly memberAccountIds: readonly string[];
+  /** Today, where no day is named. */
+  readonly startsOn: LocalDate | null;
+  /** For the one phase of a subscription without planned ones. */
+  readonly planVersionId: string | null;
+  /** Whether the trial that its version offers is left out; planned phases say themselves what is a trial. */
+  readonly withoutTrial: boolean;
+  readonly phases: readonly PlannedPhaseRequest[];
+  readonly reason: string | null;
+  readonly idempotencyKey: string | null;
+  readonly by: Editor;
+}
 
-/** Puts an account on a plan version; with an idempotency key, once however often it is asked. */
+type Refusal = NotFound | PlanVersionNotActive | InvalidInput | Conflict | MeterCollision;
+
+/** Puts an account on plan versions; with an idempotency key, once however often it is asked. */
 export function subscribe(
   ports: CatalogPorts,
   { idempotencyKey, ...request }: SubscribeInput,
 ): Promise<Subscription | Refusal | IdempotencyConflict> {
   return ports.transact(async (stores) => {
     if (idempotencyKey === null) return subscribeNow(ports, stores, request);
-    const answered = await stores.once({ operation: 'subscribe', key: idempotencyKey, request }, async () => {
+    const { by: _, ...asked } = request;
+    const answered = await stores.once({ operation: 'subscribe', key: idempotencyKey, request: asked }, async () => {
       const subscribed = await subscribeNow(ports, stores, request);
       return subscribed instanceof Problem ? subscribed : { subscriptionId: subscribed.id };
     });
@@ -45,36 +56,67 @@ export function subscribe(
 }
 
 async function subscribeNow(
-  { now, newId }: CatalogPorts,
+  { now, newId, localDateAt }: CatalogPorts,
   stores: CatalogStores,
   request: Omit<SubscribeInput, 'idempotencyKey'>,
 ): Promise<Subscription | Refusal> {
-  const account = await stores.accounts.getForUpdate(request.accountId);
-  if (account === null) return new NotFound('account', request.accountId);
-  // Held, so that a version cannot be archived between the look at its status and the subscription to it.
-  const version = await stores.planVersions.getForUpdate(request.planVersionId);
-  if (version === null) return new NotFound('plan version', request.planVersionId);
-  const meterIds = metersUsedBy(version, await itemsOf(stores, [version]));
-  const others = await subscriptionsWithMeters(stores, account.id);
-  const identity = { id: newId('sub'), createdAt: now() };
-  const subscription = decide(request, account, version, meterIds, others, identity);
+  const ids = [request.accountId, ...request.memberAccountIds];
+  const held = new Map((await stores.accounts.hold(ids)).map((account) => [account.id, account]));
+  const missing = ids.find((id) => !held.has(id));
+  if (missing !== undefined) return new NotFound('account', missing);
+  const [account, ...members] = ids.flatMap((id) => held.get(id) ?? []);
+  invariant(account !== undefined, 'the account was found');
+  const phases = await plannedPhases(stores, request);
+  if (phases instanceof Problem) return phases;
+  const at = now();
+  const today = localDateAt(at, account.timeZone);
+  const planned = { ...request, phases, startsOn: request.startsOn ?? today };
+  const subscription = decide(planned, account, members, today, { id: newId('sub'), createdAt: at });
   if (subscription instanceof Problem) return subscription;
-  await stores.subscriptions.add(subscription);
-  for (const contract of await contractsOf(stores, [subscription])) {
-    await stores.outbox.append(subscriptionChanged, contract);
-  }
+  const refusal = (await licenceRefusal(stores, subscription)) ?? (await collisionOf(stores, subscription));
+  if (refusal !== null) return refusal;
+  const { planVersionId } = subscription.terms[0]!;
+  const decided = {
+    subscription,
+    effectiveOn: subscription.startsOn,
+    details: { kind: 'SUBSCRIBED', planVersionId },
+  } as const;
+  await keepChange(stores, decided, { reason: request.reason, by: request.by, at });
   return subscription;
 }
 
-async function subscriptionsWithMeters(stores: CatalogStores, accountId: string): Promise<MeteredSubscription[]> {
-  const subscriptions = await stores.subscriptions.ofAccounts([accountId]);
-  const versionIds = subscriptions.flatMap(({ phases }) => phases.map(({ planVersionId }) => planVersionId));
-  const versions = await stores.planVersions.byIds([...new Set(versionIds)]);
-  const items = await itemsOf(stores, versions);
-  return subscriptions.map((subscription) => ({
-    subscription,
-    meterIds: versions
-      .filter(({ id }) => subscription.phases.some(({ planVersionId }) => planVersionId === id))
-      .flatMap((version) => metersUsedBy(version, items)),
-  }));
+/** The versions are held, so that none can be archived between the look at its status and the subscription to it. */
+async function plannedPhases(
+  { planVersions }: CatalogStores,
+  { planVersionId, withoutTrial, phases }: Pick<SubscribeInput, 'planVersionId' | 'withoutTrial' | 'phases'>,
+): Promise<PlannedPhase[] | NotFound | InvalidInput> {
+  if ((planVersionId === null) === (phases.length === 0))
+    return InvalidInput.at('planVersionId', 'name either a plan version or phases');
+  const asked =
+    planVersionId === null
+      ? phases.map((phase, index) => ({ ...phase, path: `phases.${index}.` }))
+      : [{ planVersionId, trial: false, endsOn: null, days: null, cycles: null, path: '' }];
+  const versions = new Map<string, PlanVersion>();
+  for (const id of [...new Set(asked.map((phase) => phase.planVersionId))].sort()) {
+    const version = await planVersions.getForUpdate(id);
+    if (version === null) return new NotFound('plan version', id);
+    versions.set(id, version);
+  }
+  return asked.map(({ planVersionId: id, ...phase }) => {
+    const version = versions.get(id)!;
+    return { ...phase, version, trialDays: planVersionId === null || withoutTrial ? 0 : version.trialDays };
+  });
+}
+
+async function licenceRefusal(stores: CatalogStores, subscription: Subscription): Promise<InvalidInput | null> {
+  const { licences, startsOn } = subscription;
+  if (licences.length === 0) return null;
+  const keys = (await licenceKeysOf(stores, subscription))(startsOn);
+  const problems = licences.flatMap(({ rateCardKey, quantity }, index) =>
+    [...licenceKeyProblems(rateCardKey, keys), ...quantityProblems('quantity', quantity)].map(({ path, message }) => ({
+      path: `licences.${index}.${path}`,
+      message,
+    })),
+  );
+  return problems.length === 0 ? null : new InvalidInput(problems);
 }

@@ -3,7 +3,15 @@ import { billableItemEntity, featureEntity } from './rows/billable-item.entity';
 import { editEntity } from './rows/edit.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
 import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
-import { accountEntity, phaseEntity, subscriptionEntity } from './rows/subscription.entity';
+import {
+  accountEntity,
+  licenceEntity,
+  memberEntity,
+  pauseEntity,
+  subscriptionChangeEntity,
+  subscriptionEntity,
+  termEntity,
+} from './rows/subscription.entity';
 
 /** The one PostgreSQL schema that this subgraph owns. */
 export const SCHEMA = 'catalog';
@@ -20,6 +28,10 @@ export const entities = [
   pricingRuleEntity,
   editEntity,
   subscriptionEntity,
-  phaseEntity,
+  termEntity,
+  pauseEntity,
+  licenceEntity,
+  memberEntity,
+  subscriptionChangeEntity,
   accountEntity,
 ] as EntitySchema[];

@@ -12,6 +12,7 @@ export function eventSchemaStore(em: EntityManager): EventSchemaStore {
   };
   return {
     latest,
+    versions: (eventName) => em.find(eventSchemaEntity, { eventName }, { ...fresh, orderBy: { version: 'desc' } }),
     latestForUpdate: async (eventName) => {
       // Not a row lock: the first definition of a name has no row to hold.
       await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${SCHEMA} event schema ${eventName}`]);
@@ -67,6 +68,6 @@ function latestOfEach(rows: readonly EventSchemaRow[]) {
   return rows.filter((row, index) => row.eventName !== rows[index - 1]?.eventName).map(schemaOf);
 }
 
-function schemaOf({ eventName, version, attributes, dimensions }: EventSchemaRow) {
-  return { eventName, version, attributes, dimensions };
+function schemaOf({ eventName, version, attributes, dimensions, computed }: EventSchemaRow) {
+  return { eventName, version, attributes, dimensions, computed };
 }

@@ -3,12 +3,14 @@ import type { Database } from '@otpless/service/database';
 import { once } from '@otpless/service/idempotency';
 import { outboxOf } from '@otpless/service/outbox';
 import type { CatalogPorts, CatalogReads, CatalogStores } from '../operations/ports';
+import { accountStore } from './account.repository';
 import { SCHEMA } from './entities';
 import { billableItemStore, featureStore } from './billable-item.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
 import { editStore } from './edit.repository';
 import { planVersionStore, pricePlanStore } from './plan.repository';
-import { accountStore, subscriptionStore } from './subscription.repository';
+import { subscriptionChangeStore } from './subscription-change.repository';
+import { subscriptionStore } from './subscription.repository';
 
 /** Transactions on our database; `committed` is called after each commit, so that its facts are said at once. */
 export function transactOn(database: Database, committed: () => void): CatalogPorts['transact'] {
@@ -42,6 +44,7 @@ function nounsIn(em: EntityManager) {
     planVersions: planVersionStore(em),
     edits: editStore(em),
     subscriptions: subscriptionStore(em),
+    subscriptionChanges: subscriptionChangeStore(em),
     accounts: accountStore(em),
   };
 }

@@ -9,6 +9,8 @@ export interface Accrual {
   readonly id: string;
   readonly subscriptionId: string;
   readonly accountId: string;
+  /** Further accounts whose usage counts into it, priced together with that of its own. */
+  readonly memberAccountIds: readonly string[];
   readonly payerAccountId: string;
   readonly paymentMode: 'PREPAID' | 'POSTPAID';
   readonly timeZone: string;

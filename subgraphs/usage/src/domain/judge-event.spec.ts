@@ -53,6 +53,33 @@ test.each`
   expect(outcome({ ...samplePayload, ...change })).toBe(found);
 });
 
+test.each`
+  attributes                               | found                                         | because
+  ${{ attempts: 1, cost: '10' }}           | ${'{"attempts":"1","cost":"10","fee":"0.5"}'} | ${'the minimum holds'}
+  ${{ attempts: 1, cost: '100' }}          | ${'{"attempts":"1","cost":"100","fee":"2"}'}  | ${'two percent are more'}
+  ${{ attempts: 1 }}                       | ${'{"attempts":"1"}'}                         | ${'without the cost there is no fee'}
+  ${{ attempts: 1.5 }}                     | ${'NOT_AN_INTEGER'}                           | ${'attempts are counted'}
+  ${{ attempts: 1, fee: 1 }}               | ${'UNDECLARED_ATTRIBUTE'}                     | ${'what is computed is not sent'}
+  ${{ attempts: 1, cost: '9'.repeat(26) }} | ${'COMPUTED_TOO_GREAT'}                       | ${'the square has more digits than are kept'}
+`('of $attributes $found is kept because $because', ({ attributes, found }) => {
+  const [schema] = sampleFacts.schemas;
+  const fee = { max: [{ multiply: [{ attribute: 'cost' }, { constant: '0.02' }] }, { constant: '0.5' }] } as const;
+  const square = {
+    if: [{ attribute: 'cost' }, '>', { constant: '1000' }],
+    then: { multiply: [{ attribute: 'cost' }, { attribute: 'cost' }] },
+    else: fee,
+  } as const;
+  const schemas = [{ ...schema!, computed: [{ name: 'fee', expression: square }] }];
+  const knowledge = new Knowledge({ ...sampleFacts, schemas });
+  const verdict = judge(sampleReceived({ ...samplePayload, attributes }), { ...bench, knowledge });
+  const kept =
+    verdict.kind === 'COUNTED'
+      ? JSON.stringify(verdict.event.attributes)
+      : verdict.kind === 'REJECTED' && verdict.refusal.code;
+  expect(kept).toBe(found);
+  if (verdict.kind === 'COUNTED') expect(verdict.event.payload.attributes).toEqual(attributes);
+});
+
 test('a payload without the form of an event is rejected with as much as could be read', () => {
   expect(outcome('broken')).toBe('REJECTED MALFORMED');
 });

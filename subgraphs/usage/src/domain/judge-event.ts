@@ -1,4 +1,5 @@
-import { breachOf, pseudonymised } from './event-schema';
+import { computedOf, TooGreat } from '@otpless/metering/compute';
+import { type EventSchema, pseudonymised } from './event-schema';
 import type { Knowledge } from './knowledge';
 import { refused, type Refusal, type UnprocessedCode } from './refusal';
 import {
@@ -50,7 +51,8 @@ export interface Judge {
 }
 
 /**
- * Judges one event by itself, in this order: its form, its time, its name, its name's schema, its subject, its period.
+ * Judges one event by itself, in this order: its form, its time, its name, its name's schema in force, its subject, its
+ * period.
  * The first that does not hold is the answer. What may still become known leaves the event UNPROCESSED; what cannot
  * change rejects it.
  */
@@ -60,19 +62,29 @@ export function judge(received: ReceivedEvent, { knowledge, pseudonymKey, read, 
   if (!isStorable(sent))
     return rejected(received, refused('MALFORMED', 'a text holds characters that no text may hold'));
   const schema = knowledge.schemaOf(sent.eventName);
-  const payload = schema === null ? sent : pseudonymised(schema, sent, pseudonymKey);
+  const payload = schema === null ? sent : pseudonymised(schema.schema, sent, pseudonymKey);
   const untimely = untimeliness(received, new Date(payload.occurredAt));
   if (untimely !== null) return rejected(received, untimely, payload);
-  const event = usageEventOf(received, payload, hash(payload));
-  if (schema === null) return unprocessed(event, 'UNKNOWN_EVENT_NAME', `no event is called ${event.eventName}`);
-  const breach = breachOf(schema, payload);
+  const sentEvent = usageEventOf(received, payload, hash(payload));
+  if (schema === null) return unprocessed(sentEvent, 'UNKNOWN_EVENT_NAME', `no event is called ${payload.eventName}`);
+  const breach = schema.breachOf(payload);
   if (breach !== null) return rejected(received, breach, payload);
+  const event = withComputed(sentEvent, schema.schema);
+  if (event instanceof TooGreat)
+    return rejected(received, refused('COMPUTED_TOO_GREAT', `${event.name} came out too great to be kept`), payload);
   const accountId = knowledge.accountOf(event.subject, event.occurredAt);
   if (accountId === null)
     return unprocessed(event, 'UNKNOWN_SUBJECT', `at that instant ${event.subject} stood for no account`);
   if (knowledge.windowsAt(accountId, event.occurredAt).some(({ state }) => state === 'FINAL'))
     return unprocessed(event, 'PERIOD_FINAL', 'the period it belongs to is final');
   return { kind: 'COUNTED', event: { ...event, accountId } };
+}
+
+/** Computed attributes are kept with those that were sent, so that counting anew needs no schema. */
+function withComputed(event: UsageEvent, { computed }: EventSchema): UsageEvent | TooGreat {
+  if (computed.length === 0) return event;
+  const values = computedOf(computed, event.attributes);
+  return values instanceof TooGreat ? values : { ...event, attributes: { ...event.attributes, ...values } };
 }
 
 function untimeliness({ receivedAt, backfill }: ReceivedEvent, occurredAt: Date): Refusal | null {

@@ -1,7 +1,8 @@
+import { SchemaJudge } from '@otpless/metering/breach';
 import type { AccrualState } from './accrual-state';
 import { type Alias, ownerAt } from './alias';
 import type { EventSchema } from './event-schema';
-import type { Meter } from './meter';
+import { type Meter, ready, type ReadyMeter } from './meter';
 
 /** An accrual as ingest sees it: whose it is, which instants and which meters it covers. */
 export interface AccrualWindow {
@@ -27,23 +28,24 @@ export interface Facts {
 export class Knowledge {
   private readonly accounts: ReadonlySet<string>;
   private readonly aliases: ReadonlyMap<string, readonly Alias[]>;
-  private readonly schemas: ReadonlyMap<string, EventSchema>;
-  private readonly meters: ReadonlyMap<string, readonly Meter[]>;
+  private readonly schemas: ReadonlyMap<string, SchemaJudge>;
+  private readonly meters: ReadonlyMap<string, readonly ReadyMeter[]>;
   private readonly windows: ReadonlyMap<string, readonly AccrualWindow[]>;
 
   constructor(facts: Facts) {
     this.accounts = new Set(facts.accountIds);
     this.aliases = groupedBy(facts.aliases, ({ value }) => value);
-    this.schemas = new Map(facts.schemas.map((schema) => [schema.eventName, schema]));
-    this.meters = groupedBy(facts.meters, ({ eventName }) => eventName);
+    this.schemas = new Map(facts.schemas.map((schema) => [schema.eventName, new SchemaJudge(schema)]));
+    this.meters = groupedBy(facts.meters.map(ready), ({ meter }) => meter.eventName);
     this.windows = groupedBy(facts.windows, ({ accountId }) => accountId);
   }
 
-  schemaOf(eventName: string): EventSchema | null {
+  /** The version in force. */
+  schemaOf(eventName: string): SchemaJudge | null {
     return this.schemas.get(eventName) ?? null;
   }
 
-  metersOf(eventName: string): readonly Meter[] {
+  metersOf(eventName: string): readonly ReadyMeter[] {
     return this.meters.get(eventName) ?? [];
   }
 

@@ -1,8 +1,8 @@
-import type { Quantity } from '@otpless/money/quantity';
+import { type Aggregate, quantityOf } from '@otpless/metering/aggregate';
+import { Quantity } from '@otpless/money/quantity';
 import type { ContractToRate } from '@otpless/rating/contract-to-rate';
 import type { Pricing } from '@otpless/rating/pricing';
 import type { MeterTotal } from '@otpless/rating/rate';
-import { type Aggregate, quantityOf } from './aggregate';
 import type { ContractPhase } from './contract';
 import type { Aggregation } from './meter';
 
@@ -13,6 +13,16 @@ export interface MeterCount {
   readonly meterId: string;
   readonly aggregation: Aggregation;
   readonly groups: readonly { readonly dimensions: Dimensions; readonly aggregate: Aggregate }[];
+  /** How many values a UNIQUE_COUNT told apart in all groups together; nothing of other aggregations. */
+  readonly uniqueValues: bigint;
+  /** The same by the dimensions that a matrix tells apart, where one prices the meter. */
+  readonly uniqueGroups: readonly UniqueGroup[];
+}
+
+/** How many values groups have together that are alike in some dimensions. */
+export interface UniqueGroup {
+  readonly dimensions: Dimensions;
+  readonly uniqueValues: bigint;
 }
 
 /** What the meters say of everything together. */
@@ -34,7 +44,7 @@ export function usageToRate(
 }
 
 /** The dimensions that any matrix which may price the meter looks at. */
-function dimensionsPriced(meterId: string, { cards, rules }: Pick<ContractPhase, 'cards' | 'rules'>): string[] {
+export function dimensionsPriced(meterId: string, { cards, rules }: Pick<ContractPhase, 'cards' | 'rules'>): string[] {
   const pricings: Pricing[] = [
     ...cards.filter((card) => card.kind === 'USAGE').filter((card) => card.meterId === meterId),
     ...rules.flatMap(({ effect }) => (effect.kind === 'REPLACE' ? [effect.pricing] : [])),
@@ -45,7 +55,16 @@ function dimensionsPriced(meterId: string, { cards, rules }: Pick<ContractPhase,
   return [...new Set(names)].sort();
 }
 
-function totalsBy(names: readonly string[], { meterId, aggregation, groups }: MeterCount): MeterTotal[] {
+function totalsBy(names: readonly string[], count: MeterCount): MeterTotal[] {
+  const { meterId, aggregation, groups, uniqueGroups } = count;
+  if (names.length === 0)
+    return groups.length === 0 ? [] : [{ meterId, dimensions: {}, quantity: quantityOfAll(count) }];
+  if (aggregation === 'UNIQUE_COUNT')
+    return uniqueGroups.map(({ dimensions, uniqueValues }) => ({
+      meterId,
+      dimensions,
+      quantity: Quantity.of(uniqueValues.toString()),
+    }));
   const parts = new Map<string, { dimensions: Dimensions; aggregates: Aggregate[] }>();
   for (const { dimensions, aggregate } of groups) {
     const seen = Object.fromEntries(
@@ -59,13 +78,14 @@ function totalsBy(names: readonly string[], { meterId, aggregation, groups }: Me
   return [...parts.values()].map(({ dimensions, aggregates }) => ({
     meterId,
     dimensions,
-    quantity: quantityOf(aggregation, aggregates),
+    quantity: quantityOf(aggregation, aggregates, 0n),
   }));
 }
 
-function quantityOfAll({ aggregation, groups }: MeterCount): Quantity {
+function quantityOfAll({ aggregation, groups, uniqueValues }: MeterCount): Quantity {
   return quantityOf(
     aggregation,
     groups.map(({ aggregate }) => aggregate),
+    uniqueValues,
   );
 }

@@ -1,12 +1,12 @@
+import type { BreachCode } from '@otpless/metering/breach';
+
 /** Why an event does not count and never will as it is. */
 export type RefusalCode =
   | 'MALFORMED'
   | 'TOO_FAR_IN_THE_FUTURE'
   | 'TOO_OLD'
-  | 'MISSING_ATTRIBUTE'
-  | 'UNDECLARED_ATTRIBUTE'
-  | 'MISSING_DIMENSION'
-  | 'UNDECLARED_DIMENSION'
+  | BreachCode
+  | 'COMPUTED_TOO_GREAT'
   | 'DUPLICATE'
   | 'CONFLICT'
   | 'UNSTORABLE';

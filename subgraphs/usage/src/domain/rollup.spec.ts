@@ -1,11 +1,12 @@
+import { aggregations } from '@otpless/metering/meter';
 import fc from 'fast-check';
-import { type Aggregate, combined, quantityOf } from './aggregate';
-import type { Aggregation, Meter } from './meter';
+import { type Aggregate, combined, quantityOf } from '@otpless/metering/aggregate';
+import { type Aggregation, type Meter, ready } from './meter';
 import { bucketOf, measurementsOf, type Rollup, rollupsOf, totalsOf } from './rollup';
 import { sampleCounted, sampleMeter } from './sample-knowledge';
+import { accrualValuesOf } from './unique-values';
 import type { CountedEvent } from './usage-event';
 
-const aggregations: readonly Aggregation[] = ['COUNT', 'SUM', 'MAX', 'LATEST', 'AVERAGE'];
 const meterOf = (aggregation: Aggregation): Meter => ({ ...sampleMeter, aggregation, valueAttribute: 'cost' });
 
 function written(aggregate: Aggregate): unknown {
@@ -55,7 +56,7 @@ const events: fc.Arbitrary<CountedEvent[]> = fc
   );
 
 const measured = (some: readonly CountedEvent[], aggregation: Aggregation) =>
-  some.flatMap((event) => measurementsOf(event, [meterOf(aggregation)]));
+  some.flatMap((event) => measurementsOf(event, [ready(meterOf(aggregation))]));
 
 /** Adds batches up as the database does: the rollups of each, combined by their keys. */
 function combinedRollups(batches: readonly Rollup[][]): Rollup[] {
@@ -111,10 +112,14 @@ test('a quantity is what a plain look at the events says', () =>
         MAX: costs.length === 0 ? 0 : Math.max(...costs),
         LATEST: Number(newest?.attributes['cost'] ?? 0),
         AVERAGE: costs.length === 0 ? 0 : sum / costs.length,
+        UNIQUE_COUNT: new Set(costs).size,
       };
       const quantity = quantityOf(
         aggregation,
         rollupsOf(measured(some, aggregation)).map(({ aggregate }) => aggregate),
+        BigInt(
+          accrualValuesOf(measured(some, aggregation), () => ['acr_1']).filter(({ group }) => group === null).length,
+        ),
       );
       expect(Number(quantity.toFixed())).toBeCloseTo(expected[aggregation] ?? NaN, 9);
     }),
@@ -135,19 +140,18 @@ test.each`
   ${{}}                                                     | ${['{"channel":"SMS","country":"IN"}']} | ${'the group is the values of the group-by dimensions'}
   ${{ groupBy: [] }}                                        | ${['{}']}                               | ${'without any there is one group'}
   ${{ groupBy: ['country', 'city'] }}                       | ${['{"country":"IN"}']}                 | ${'a dimension it lacks is left out'}
-  ${{ filter: { country: ['IN', 'AE'] } }}                  | ${['{"channel":"SMS","country":"IN"}']} | ${'its country is one of those'}
-  ${{ filter: { country: ['IN'], channel: ['WHATSAPP'] } }} | ${[]}                                   | ${'all of the filter must hold'}
-  ${{ filter: { city: ['X'] } }}                            | ${[]}                                   | ${'a dimension it lacks is none of those'}
+  ${{ filter: { dimension: 'country', in: ['IN', 'AE'] } }} | ${['{"channel":"SMS","country":"IN"}']} | ${'its country is one of those'}
+  ${{ filter: { exists: 'city' } }}                         | ${[]}                                   | ${'the filter does not hold'}
   ${{ eventName: 'otp.sent' }}                              | ${[]}                                   | ${'it is another event'}
   ${{ aggregation: 'SUM', valueAttribute: 'cost' }}         | ${[]}                                   | ${'there is nothing to add up'}
 `('a meter with $change counts $groups because $because', ({ change, groups }) => {
   const event = sampleCounted({ dimensions: { channel: 'SMS', country: 'IN' } });
-  expect(measurementsOf(event, [{ ...sampleMeter, ...change }]).map(({ group }) => group)).toEqual(groups);
+  expect(measurementsOf(event, [ready({ ...sampleMeter, ...change })]).map(({ group }) => group)).toEqual(groups);
 });
 
 test('an event adds to the totals of every accrual it is placed in', () => {
   const measurements = [sampleCounted({ id: 'e1' }), sampleCounted({ id: 'e2' })].flatMap((event) =>
-    measurementsOf(event, [sampleMeter]),
+    measurementsOf(event, [ready(sampleMeter)]),
   );
   const totals = totalsOf(measurements, ({ event }) => (event.id === 'e1' ? ['acr_1', 'acr_2'] : ['acr_2']));
   expect(totals.map(({ accrualId, aggregate }) => [accrualId, aggregate.count])).toEqual([

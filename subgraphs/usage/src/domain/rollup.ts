@@ -1,5 +1,6 @@
-import { type Aggregate, aggregateOf, combined } from './aggregate';
-import { aggregatedAttribute, counts, groupOf, type Meter } from './meter';
+import { type Aggregate, aggregateOf, combined } from '@otpless/metering/aggregate';
+import { keptValueOf } from '@otpless/metering/unique-value';
+import type { Meter, ReadyMeter } from './meter';
 import type { CountedEvent } from './usage-event';
 
 const BUCKET_MS = 15 * 60_000;
@@ -32,18 +33,22 @@ export interface Measurement {
   readonly event: CountedEvent;
   readonly group: string;
   readonly aggregate: Aggregate;
+  /** What a UNIQUE_COUNT tells apart, as it is kept. */
+  readonly uniqueValue: string | null;
 }
 
 /** The event as each of the meters that count it does. */
-export function measurementsOf(event: CountedEvent, meters: readonly Meter[]): Measurement[] {
-  return meters
-    .filter((meter) => counts(meter, event))
-    .map((meter) => {
-      const attribute = aggregatedAttribute(meter);
-      const value = attribute === null ? null : (event.attributes[attribute] ?? null);
-      const aggregate = aggregateOf(value, event.occurredAt, `${event.source} ${event.id}`);
-      return { meter, event, group: groupOf(meter, event), aggregate };
-    });
+export function measurementsOf(event: CountedEvent, meters: readonly ReadyMeter[]): Measurement[] {
+  const measurements: Measurement[] = [];
+  for (const { meter, counter } of meters) {
+    const counted = counter.count(event);
+    if (typeof counted === 'string') continue;
+    const { group, value, uniqueValue } = counted;
+    const aggregate = aggregateOf(value, event.occurredAt, `${event.source} ${event.id}`);
+    const kept = uniqueValue === null ? null : keptValueOf(uniqueValue);
+    measurements.push({ meter, event, group, aggregate, uniqueValue: kept });
+  }
+  return measurements;
 }
 
 /** The rollups of some measurements: any order, and any partition of them into batches, adds up to the same. */

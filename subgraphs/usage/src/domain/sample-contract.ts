@@ -55,6 +55,7 @@ export const sampleAccrual: Accrual = {
   id: 'acr_1',
   subscriptionId: 'sub_1',
   accountId: 'acc_1',
+  memberAccountIds: [],
   payerAccountId: 'acc_1',
   paymentMode: 'PREPAID',
   timeZone: 'Asia/Kolkata',

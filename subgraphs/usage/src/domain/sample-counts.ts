@@ -19,6 +19,8 @@ export function countedBy(
   return {
     meterId,
     aggregation,
+    uniqueValues: 0n,
+    uniqueGroups: [],
     groups: groups.map(([value, dimensions], at) => {
       const number = exact(value);
       const latest = { value: number, at: new Date(at * 1000), key: String(at) };

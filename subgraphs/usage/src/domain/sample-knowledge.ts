@@ -29,13 +29,14 @@ export const sampleFacts: Facts = {
     {
       eventName: 'otp.verification',
       attributes: [
-        { name: 'cost', required: false },
-        { name: 'attempts', required: true },
+        { name: 'cost', type: 'DECIMAL', required: false },
+        { name: 'attempts', type: 'INTEGER', required: true },
       ],
       dimensions: [
-        { name: 'country', required: true, personal: false },
-        { name: 'phone', required: false, personal: true },
+        { name: 'country', required: true, personal: false, allowedValues: null },
+        { name: 'phone', required: false, personal: true, allowedValues: null },
       ],
+      computed: [],
     },
   ],
   meters: [sampleMeter],

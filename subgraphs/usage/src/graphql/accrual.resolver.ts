@@ -15,11 +15,13 @@ import {
   Root,
 } from 'type-graphql';
 import type { AccrualState } from '../domain/accrual-state';
+import { memberShares } from '../domain/member-shares';
 import type { AccrualCursor } from '../operations/reader';
 import { visibleAccrual } from './access';
 import { AccrualConnection, AccrualType, accrualTypeOf } from './accrual.type';
 import type { UsageContext } from './context';
 import { AccrualStateEnum } from './enums';
+import { MemberShareType, memberShareTypeOf } from './member-share.type';
 import { PlanSubscriptionType } from './stubs.type';
 
 @ArgsType()
@@ -56,6 +58,19 @@ export class AccrualResolver {
     };
     const accruals = await reader.accrualPage(filter, decodeCursor(asked.after, isAccrualCursor), rowsToRead(asked));
     return page(accruals.map(accrualTypeOf), asked, ({ startsOn, id }): AccrualCursor => [startsOn, id]);
+  }
+}
+
+@Resolver(() => AccrualType)
+export class MemberSharesResolver {
+  @FieldResolver(() => [MemberShareType], {
+    description:
+      'Of a rating group, the paying account first; together they are the total. Empty without further members.',
+  })
+  async memberShares(@Root() { accrual }: AccrualType, @Ctx() { reader }: UsageContext): Promise<MemberShareType[]> {
+    if (accrual.memberAccountIds.length === 0) return [];
+    const shares = memberShares(accrual, await reader.memberUse(accrual));
+    return shares.map((share) => memberShareTypeOf(share, accrual.currency));
   }
 }
 

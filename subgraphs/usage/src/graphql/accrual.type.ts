@@ -1,62 +1,16 @@
 import { type MoneyType as Money, moneyOf, MoneyType } from '@otpless/service/graphql/money.type';
 import { connectionOf } from '@otpless/service/graphql/page';
 import { PeriodType } from '@otpless/service/graphql/period.type';
-import { DateTimeScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
+import { DateTimeScalar } from '@otpless/service/graphql/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Accrual } from '../domain/accrual';
 import type { AccrualState } from '../domain/accrual-state';
-import type { AccruedStep } from '../domain/charge';
+import { entitlementsByFeature } from '../domain/entitlement';
+import { ChargeType, chargeTypeOf } from './charge.type';
+import { EntitlementType } from './entitlement.type';
 import { AccrualStateEnum } from './enums';
-import {
-  AccountType,
-  accountOf,
-  BillableItemType,
-  billableItemOf,
-  PlanSubscriptionType,
-  planSubscriptionOf,
-} from './stubs.type';
-
-@ObjectType('ChargeStep', { description: 'One step of how a charge came about.' })
-export class ChargeStepType {
-  @Field(() => String, { description: 'The rule that applied, in words: "slab (0, 1000] per unit".' })
-  rule!: string;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  quantity!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  rate!: string | null;
-
-  @Field(() => DecimalScalar)
-  amount!: string;
-}
-
-@ObjectType('Charge', { description: 'Quantity × rate card, before invoicing; exact.' })
-export class ChargeType {
-  @Field(() => String)
-  rateCardKey!: string;
-
-  @Field(() => String)
-  kind!: string;
-
-  @Field(() => BillableItemType, {
-    nullable: true,
-    description: 'Null of a cap and a discount: they take from others.',
-  })
-  item!: BillableItemType | null;
-
-  @Field(() => String)
-  description!: string;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  quantity!: string | null;
-
-  @Field(() => MoneyType)
-  amount!: Money;
-
-  @Field(() => [ChargeStepType], { description: 'Adds up to the amount.' })
-  working!: readonly AccruedStep[];
-}
+import { GrantDueType, grantDueTypeOf } from './grant-due.type';
+import { AccountType, accountOf, PlanSubscriptionType, planSubscriptionOf } from './stubs.type';
 
 @ObjectType('Accrual', {
   description: 'All charges of a subscription’s period so far. Totals may fall as well as rise.',
@@ -84,8 +38,17 @@ export class AccrualType {
   @Field(() => Int)
   revision!: number;
 
-  @Field(() => [ChargeType])
+  @Field(() => [ChargeType], { description: 'In the order they arose; caps and discounts are below zero.' })
   charges!: ChargeType[];
+
+  @Field(() => [GrantDueType])
+  grants!: GrantDueType[];
+
+  @Field(() => [EntitlementType])
+  entitlements!: EntitlementType[];
+
+  /** What it was made from, for fields that take a look of their own. */
+  accrual!: Accrual;
 
   @Directive('@shareable')
   @Field(() => MoneyType)
@@ -114,14 +77,9 @@ export function accrualTypeOf(accrual: Accrual): AccrualType {
     period: { startsOn, endsOn },
     total: moneyOf(accrual.total, currency),
     ratedAt: ratedAt ?? accrual.createdAt,
-    charges: accrual.charges.map(({ rateCardKey, kind, item, quantity, amount, working }) => ({
-      rateCardKey,
-      kind,
-      quantity,
-      working,
-      item: item === null ? null : billableItemOf(item.id),
-      description: item?.description ?? rateCardKey,
-      amount: moneyOf(amount, currency),
-    })),
+    accrual,
+    charges: accrual.charges.map((charge) => chargeTypeOf(charge, currency)),
+    grants: accrual.grants.map((grant) => grantDueTypeOf(grant, currency)),
+    entitlements: entitlementsByFeature(accrual.entitlements),
   });
 }

@@ -14,6 +14,16 @@ export const IngestStatusEnum = {
   REJECTED: 'REJECTED',
 } as const;
 export const AccrualStateEnum = { OPEN: 'OPEN', GRACE: 'GRACE', FINAL: 'FINAL' } as const;
+export const ChargeKindEnum = {
+  FIXED_FEE: 'FIXED_FEE',
+  USAGE: 'USAGE',
+  LICENCE: 'LICENCE',
+  OVERAGE: 'OVERAGE',
+  MINIMUM_COMMITMENT: 'MINIMUM_COMMITMENT',
+  FLOOR: 'FLOOR',
+  CAP: 'CAP',
+  DISCOUNT: 'DISCOUNT',
+} as const;
 export const GranularityEnum = { MINUTE_15: 'MINUTE_15', HOUR: 'HOUR', DAY: 'DAY', MONTH: 'MONTH' } as const;
 export const AlertKindEnum = { BALANCE_BELOW: 'BALANCE_BELOW' } as const;
 
@@ -37,6 +47,16 @@ registerEnumType(AccrualStateEnum, {
     OPEN: { description: 'Its period goes on.' },
     GRACE: { description: 'Its period is over; late events still count.' },
     FINAL: { description: 'Nothing changes it any more; it can be invoiced.' },
+  },
+});
+registerEnumType(ChargeKindEnum, {
+  name: 'ChargeKind',
+  valuesConfig: {
+    OVERAGE: { description: 'What is used beyond the allowance of an entitlement.' },
+    MINIMUM_COMMITMENT: { description: 'What is missing to what was committed to.' },
+    FLOOR: { description: 'What is missing to the least that is charged.' },
+    CAP: { description: 'Below zero: what others cost above the most that is charged.' },
+    DISCOUNT: { description: 'Below zero.' },
   },
 });
 registerEnumType(GranularityEnum, { name: 'Granularity' });

@@ -1,8 +1,9 @@
 import { buildSubgraphSchemaOf, type SubgraphSchema } from '@otpless/service/graphql/subgraph-schema';
 import { visibleAccrual, visibleAlert, visibleAlertRule, visibleUsageEvent } from './access';
-import { AccrualResolver, SubscriptionAccrualsResolver } from './accrual.resolver';
+import { AccrualResolver, MemberSharesResolver, SubscriptionAccrualsResolver } from './accrual.resolver';
 import { AlertResolver } from './alert.resolver';
 import type { UsageContext } from './context';
+import { EntitlementResolver } from './entitlement.resolver';
 import { IngestEventsMutation } from './ingest-events.mutation';
 import { LiveOverviewResolver } from './live-overview.resolver';
 import { RebuildRollupsMutation } from './rebuild-rollups.mutation';
@@ -23,7 +24,9 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       UsageResolver,
       LiveOverviewResolver,
       AccrualResolver,
+      MemberSharesResolver,
       SubscriptionAccrualsResolver,
+      EntitlementResolver,
       UnprocessedEventResolver,
       AlertResolver,
       IngestEventsMutation,

@@ -39,7 +39,7 @@ export function acceptEvents(
     },
     pseudonymise: (event) => {
       const schema = latest?.schemaOf(event.eventName) ?? null;
-      return schema === null ? event : pseudonymised(schema, event, pseudonymKey);
+      return schema === null ? event : pseudonymised(schema.schema, event, pseudonymKey);
     },
   });
   return async (request) => {

@@ -1,5 +1,6 @@
 import type { Judge, Verdict } from '../domain/judge-event';
 import { measurementsOf, rollupsOf, totalsOf, type Measurement } from '../domain/rollup';
+import { accrualValuesOf, rollupValuesOf } from '../domain/unique-values';
 import type { CountedEvent } from '../domain/usage-event';
 import type { Mark, Stores } from './ports';
 
@@ -16,7 +17,7 @@ export function sorted(verdicts: readonly Verdict[]) {
 export async function countEvents(
   events: readonly CountedEvent[],
   { knowledge }: Judge,
-  stores: Pick<Stores, 'events' | 'totals'>,
+  stores: Pick<Stores, 'events' | 'totals' | 'uniqueValues'>,
 ): Promise<void> {
   if (events.length === 0) return;
   const measurements = events.flatMap((event) => measurementsOf(event, knowledge.metersOf(event.eventName)));
@@ -28,6 +29,8 @@ export async function countEvents(
   await stores.events.insert(events);
   await stores.totals.addRollups(rollupsOf(measurements));
   await stores.totals.addTotals(totalsOf(measurements, accrualsOf));
+  await stores.uniqueValues.addToRollups(rollupValuesOf(measurements));
+  await stores.uniqueValues.addToAccruals(accrualValuesOf(measurements, accrualsOf));
   await stores.totals.mark(marksOf(measurements, accrualsOf));
 }
 

@@ -1,5 +1,6 @@
 import { contentHashOf } from '@otpless/service/ingest-door';
 import type { Clock } from '@otpless/service/clock';
+import { checkEntitlement, entitlementsOf } from './check-entitlement';
 import { createAlertRule } from './create-alert-rule';
 import { type IngestSettings, ingestBatch } from './ingest-batch';
 import type { Transact } from './ports';
@@ -29,6 +30,8 @@ export function usageOperations(transact: Transact, clock: Clock, { pseudonymKey
     watchBalances: watchBalances(transact, clock),
     rebuildRollups: rebuildRollups(transact),
     createAlertRule: createAlertRule(transact, clock),
+    entitlementsOf: entitlementsOf(transact, clock),
+    checkEntitlement: checkEntitlement(transact, clock),
   };
 }
 

@@ -9,12 +9,14 @@ import type { Money } from '@otpless/money/money';
 import type { Accrual } from '../domain/accrual';
 import type { AlertRule } from '../domain/alert-rule';
 import type { Contract } from '../domain/contract';
+import type { AccruedEntitlement } from '../domain/entitlement';
 import type { RejectedEvent } from '../domain/judge-event';
 import type { Knowledge } from '../domain/knowledge';
 import type { Meter } from '../domain/meter';
-import type { MeterCount } from '../domain/meter-count';
+import type { MeterCount, UniqueGroup } from '../domain/meter-count';
 import type { Refusal, UnprocessedCode } from '../domain/refusal';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
+import type { AccrualValue, RollupValue } from '../domain/unique-values';
 import type { CountedEvent, Place, UsageEvent } from '../domain/usage-event';
 
 /** The database refused what it was given: trying the same again is of no use. */
@@ -36,6 +38,7 @@ export interface Stores {
   readonly unprocessed: UnprocessedStore;
   readonly tallies: TallyStore;
   readonly totals: TotalStore;
+  readonly uniqueValues: UniqueValueStore;
   readonly accruals: AccrualStore;
   readonly alerts: AlertStore;
   readonly outbox: FactsOutbox;
@@ -172,6 +175,14 @@ export interface TotalStore {
   rebuildTotals(accrualIds: readonly string[]): Promise<void>;
 }
 
+/** The values that UNIQUE_COUNT meters tell apart; rollups and totals of them are rebuilt with all the others. */
+export interface UniqueValueStore {
+  addToRollups(values: readonly RollupValue[]): Promise<void>;
+  addToAccruals(values: readonly AccrualValue[]): Promise<void>;
+  /** How many values the groups of an accrual have together that are alike in these dimensions. */
+  inGroups(accrualId: string, meterId: string, names: readonly string[]): Promise<UniqueGroup[]>;
+}
+
 export interface Span {
   readonly from: Date | null;
   readonly to: Date | null;
@@ -192,6 +203,8 @@ export interface AccrualStore {
   /** Those not yet FINAL that the meter, where one is given, counts for. */
   notFinal(meterId: string | null): Promise<string[]>;
   notFinalOfAccounts(accountIds: readonly string[]): Promise<string[]>;
+  /** What the accruals say that cover the instant and count the account's usage. */
+  entitlements(accountId: string, at: Date): Promise<AccruedEntitlement[]>;
   /** Those that the clock moves on. */
   due(now: Date, consumedAt: Date | null, limit: number): Promise<string[]>;
   /** Those that the day which has begun moves. */

@@ -2,6 +2,7 @@ import type { Money } from '@otpless/money/money';
 import type { Accrual } from '../domain/accrual';
 import type { AccrualState } from '../domain/accrual-state';
 import type { AlertRule } from '../domain/alert-rule';
+import type { MemberUse } from '../domain/member-shares';
 import type { Meter } from '../domain/meter';
 
 /** What screens and doors read; nothing here decides or locks. */
@@ -18,6 +19,8 @@ export interface UsageReader {
   timeZoneOf(accountId: string): Promise<string | null>;
   usage(question: UsageQuestion): Promise<UsagePoint[]>;
   accruals(ids: readonly string[]): Promise<Accrual[]>;
+  /** What the meters of an accrual counted of each of its accounts; those that used nothing are left out. */
+  memberUse(accrual: Accrual): Promise<MemberUse[]>;
   /** The latest period first. */
   accrualPage(filter: AccrualFilter, after: AccrualCursor | null, limit: number): Promise<Accrual[]>;
   /** Up to so many of each, the latest period first. */

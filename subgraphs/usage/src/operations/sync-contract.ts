@@ -84,6 +84,7 @@ function begun(
     id: newId('acr'),
     subscriptionId: contract.subscriptionId,
     accountId: account.id,
+    memberAccountIds: contract.memberAccountIds,
     payerAccountId: account.payerAccountId,
     paymentMode: account.paymentMode,
     timeZone: account.timeZone,
@@ -118,6 +119,7 @@ function shaped(contract: Contract, period: ContractedPeriod, timeZone: string, 
   const phase = phaseOf(contract, period);
   const { planVersionId, planName, planVersionNumber } = phase;
   return {
+    memberAccountIds: contract.memberAccountIds,
     endsOn: period.endsOn,
     alignedStartsOn: period.alignedStartsOn,
     alignedEndsOn: period.alignedEndsOn,

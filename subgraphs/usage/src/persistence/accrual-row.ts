@@ -4,6 +4,7 @@ export interface AccrualRow {
   readonly id: string;
   readonly subscription_id: string;
   readonly account_id: string;
+  readonly member_account_ids: string[];
   readonly payer_account_id: string;
   readonly payment_mode: Accrual['paymentMode'];
   readonly time_zone: string;
@@ -33,7 +34,8 @@ export interface AccrualRow {
 }
 
 // Local dates stay text: the driver would make instants of them.
-export const accrualColumns = `id, subscription_id, account_id, payer_account_id, payment_mode, time_zone, currency,
+export const accrualColumns = `id, subscription_id, account_id, member_account_ids, payer_account_id, payment_mode,
+  time_zone, currency,
   starts_on::text, ends_on::text, aligned_starts_on::text, aligned_ends_on::text, starts_at, ends_at, grace_ends_at, next_change_at,
   in_force, state, revision, plan_version_id, plan_name, plan_version_number, charges, trim_scale(total) as total, grants, entitlements, rated_at, told,
   last_event_received_at, created_at`;
@@ -43,6 +45,7 @@ export function accrualOf(row: AccrualRow): Accrual {
     id: row.id,
     subscriptionId: row.subscription_id,
     accountId: row.account_id,
+    memberAccountIds: row.member_account_ids,
     payerAccountId: row.payer_account_id,
     paymentMode: row.payment_mode,
     timeZone: row.time_zone,

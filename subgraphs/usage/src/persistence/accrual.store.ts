@@ -34,6 +34,14 @@ export function accrualStore(run: Run): AccrualStore {
       ),
     notFinalOfAccounts: (accountIds) =>
       idsBy(`select id from usage.accrual where state <> 'FINAL' and account_id = any($1) order by id`, [accountIds]),
+    entitlements: async (accountId, at) =>
+      (
+        await run<Pick<AccrualRow, 'entitlements'>>(
+          `select entitlements from usage.accrual where in_force and starts_at <= $2 and $2 < ends_at
+             and (account_id = $1 or member_account_ids @> array[$1::text]) order by starts_on, id`,
+          [accountId, at],
+        )
+      ).flatMap(({ entitlements }) => entitlements),
     due: (now, consumedAt, limit) =>
       idsBy(
         `(select id from usage.accrual where state = 'OPEN' and ends_at <= $1 order by ends_at limit $3)
@@ -107,6 +115,7 @@ function valuesOf(accrual: Accrual): unknown[] {
     accrual.id,
     accrual.subscriptionId,
     accrual.accountId,
+    accrual.memberAccountIds,
     accrual.payerAccountId,
     accrual.paymentMode,
     accrual.timeZone,
@@ -136,12 +145,12 @@ function valuesOf(accrual: Accrual): unknown[] {
 
 // A period keeps its beginning and whose it is; its end and its plan may still change while it is not FINAL.
 const saveAccrual = `
-  insert into usage.accrual (id, subscription_id, account_id, payer_account_id, payment_mode, time_zone, currency, starts_on,
-    ends_on, aligned_starts_on, aligned_ends_on, starts_at, ends_at, grace_ends_at, next_change_at, in_force, state, revision,
+  insert into usage.accrual (id, subscription_id, account_id, member_account_ids, payer_account_id, payment_mode, time_zone,
+    currency, starts_on, ends_on, aligned_starts_on, aligned_ends_on, starts_at, ends_at, grace_ends_at, next_change_at, in_force, state, revision,
     plan_version_id, plan_name, plan_version_number, charges, total, rated_at, last_event_received_at, created_at, told, meter_ids)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-    $25, $26, $27, $28)
-  on conflict (id) do update set ends_on = excluded.ends_on, aligned_starts_on = excluded.aligned_starts_on, aligned_ends_on = excluded.aligned_ends_on,
+    $25, $26, $27, $28, $29)
+  on conflict (id) do update set member_account_ids = excluded.member_account_ids, ends_on = excluded.ends_on, aligned_starts_on = excluded.aligned_starts_on, aligned_ends_on = excluded.aligned_ends_on,
     ends_at = excluded.ends_at, grace_ends_at = excluded.grace_ends_at,
     next_change_at = excluded.next_change_at, in_force = excluded.in_force,
     state = excluded.state, plan_version_id = excluded.plan_version_id, plan_name = excluded.plan_name,

@@ -43,11 +43,12 @@ async function factsFrom(run: Run): Promise<Facts> {
   const accounts = await run<{ id: string }>('select id from usage.account');
   const aliases = await run<AliasRow>('select value, account_id, effective_from, effective_until from usage.alias');
   const schemas = await run<Facts['schemas'][number]>(
-    'select event_name as "eventName", attributes, dimensions from usage.event_schema',
+    'select event_name as "eventName", attributes, dimensions, computed from usage.event_schema',
   );
   const meters = await run<MeterRow>(`select ${meterColumns} from usage.meter`);
   const windows = await run<WindowRow>(
-    'select id, account_id, starts_at, ends_at, state, meter_ids from usage.accrual where in_force',
+    `select id, counted.account_id, starts_at, ends_at, state, meter_ids
+     from usage.accrual, unnest(account_id || member_account_ids) as counted (account_id) where in_force`,
   );
   return {
     accountIds: accounts.map(({ id }) => id),

@@ -1,10 +1,11 @@
+import type { MeterFilter } from '@otpless/metering/filter';
 import type { Meter } from '../domain/meter';
 
 export interface MeterRow {
   readonly id: string;
   readonly key: string;
   readonly event_name: string;
-  readonly filter: Record<string, string[]> | null;
+  readonly filter: MeterFilter;
   readonly aggregation: Meter['aggregation'];
   readonly value_attribute: string | null;
   readonly group_by: string[];

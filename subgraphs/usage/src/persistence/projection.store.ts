@@ -30,11 +30,12 @@ export function projectionStore(run: Run): ProjectionStore {
       effective_from: effectiveFrom,
       effective_until: effectiveUntil,
     })),
-    keepSchemas: keep('event_schema', 'event_name', ({ eventName, revision, attributes, dimensions }) => ({
+    keepSchemas: keep('event_schema', 'event_name', ({ eventName, revision, attributes, dimensions, computed }) => ({
       event_name: eventName,
       revision,
       attributes: JSON.stringify(attributes),
       dimensions: JSON.stringify(dimensions),
+      computed: JSON.stringify(computed),
     })),
     keepMeters: keep('meter', 'id', (meter) => ({
       id: meter.meterId,

@@ -1,5 +1,5 @@
+import type { Aggregate } from '@otpless/metering/aggregate';
 import { exact } from '@otpless/money/decimal';
-import type { Aggregate } from '../domain/aggregate';
 import type { Aggregation } from '../domain/meter';
 import type { MeterCount } from '../domain/meter-count';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
@@ -68,16 +68,23 @@ function countsOf(rows: readonly TotalRow[]): Map<string, MeterCount[]> {
     const same = last?.meterId === row.meter_id ? last.groups : [];
     const groups = [...same, { dimensions: row.group, aggregate: aggregateFrom(row) }];
     const before = same.length === 0 ? meters : meters.slice(0, -1);
-    counts.set(row.accrual_id, [...before, { meterId: row.meter_id, aggregation: row.aggregation, groups }]);
+    const uniqueValues = BigInt(row.unique_values ?? '0');
+    const { meter_id: meterId, aggregation } = row;
+    counts.set(row.accrual_id, [...before, { meterId, aggregation, groups, uniqueValues, uniqueGroups: [] }]);
   }
   return counts;
 }
 
-interface TotalRow {
+interface TotalRow extends AggregateRow {
   readonly accrual_id: string;
   readonly meter_id: string;
   readonly aggregation: Aggregation;
   readonly group: Readonly<Record<string, string>>;
+  readonly unique_values: string | null;
+}
+
+/** An aggregate as its columns. */
+export interface AggregateRow {
   readonly count: string;
   readonly sum: string | null;
   readonly min: string | null;
@@ -87,7 +94,7 @@ interface TotalRow {
   readonly latest_key: string | null;
 }
 
-function aggregateFrom({ count, sum, min, max, latest_value, latest_at, latest_key }: TotalRow): Aggregate {
+export function aggregateFrom({ count, sum, min, max, latest_value, latest_at, latest_key }: AggregateRow): Aggregate {
   if (
     sum === null ||
     min === null ||
@@ -144,6 +151,9 @@ const addTotals = `
   on conflict (accrual_id, meter_id, "group") do update set ${combine}`;
 
 const totalsOfAccruals = `
-  select accrual_id, meter_id, aggregation, "group", count, sum, min, max, latest_value, latest_at, latest_key
+  select accrual_id, meter_id, aggregation, accrual_total."group", count, sum, min, max, latest_value, latest_at, latest_key,
+    unique_values
   from usage.accrual_total join usage.meter on meter.id = meter_id
-  where accrual_id = any($1) order by accrual_id, meter_id, "group"`;
+  left join (select accrual_id, meter_id, unique_values from usage.accrual_value_total where "group" = 'null') as told_apart
+    using (accrual_id, meter_id)
+  where accrual_id = any($1) order by accrual_id, meter_id, accrual_total."group"`;

@@ -10,6 +10,7 @@ import { projectionStore } from './projection.store';
 import { type Run, runOn } from './sql';
 import { tallyStore } from './tally.store';
 import { totalStore } from './total.store';
+import { uniqueValueStore } from './unique-value.store';
 import { unprocessedStore } from './unprocessed.store';
 import { SCHEMA } from './usage-database';
 
@@ -53,6 +54,7 @@ function storesOn(client: PoolClient, cache: KnowledgeCache): Stores {
     unprocessed: unprocessedStore(run),
     tallies: tallyStore(run),
     totals: totalStore(run),
+    uniqueValues: uniqueValueStore(run),
     accruals: accrualStore(run),
     alerts: alertStore(run),
     outbox: { appendAll: (definition, payloads) => appendAll(run, SCHEMA, definition, payloads) },

@@ -5,6 +5,7 @@ import type { Granularity, Overview, UsagePoint, UsageQuestion, UsageReader } fr
 import { accrualReader } from './accrual.reader';
 import { alertReader } from './alert.reader';
 import { eventReader } from './event.reader';
+import { memberUseReader } from './member-use.reader';
 import { meterColumns, meterOf, type MeterRow } from './meter-row';
 import type { Run } from './sql';
 
@@ -16,6 +17,7 @@ export function usageReader(pool: Pool): UsageReader {
     ...eventReader(run),
     ...accrualReader(run),
     ...alertReader(run),
+    ...memberUseReader(run),
     meter: async (id) => {
       const [row] = await run<MeterRow>(`select ${meterColumns} from usage.meter where id = $1`, [id]);
       return row === undefined ? null : meterOf(row);
@@ -40,7 +42,7 @@ function usageOf(
   return run<UsagePoint>(
     `select ${starts[granularity]} as "from", jsonb_strip_nulls(jsonb_build_object(${group})) as "group",
        trim_scale(${quantities[meter.aggregation]})::text as quantity
-     from usage.rollup_15m
+     from ${meter.aggregation === 'UNIQUE_COUNT' ? 'usage.rollup_value' : 'usage.rollup_15m'}
      where meter_id = $1 and ($2::text is null or account_id = $2) and bucket >= $3 and bucket < $4 and $5::text is not null
      group by 1, 2 order by 1, 2 limit ${POINTS}`,
     [meter.id, accountId, from, to, timeZone, ...groupBy],
@@ -62,7 +64,7 @@ const quantities: Record<Aggregation, string> = {
   MAX: 'coalesce(max(max), 0)',
   LATEST: `coalesce(${latest}, 0)`,
   AVERAGE: 'coalesce(round(sum(sum) / sum(count), 12), 0)',
-  UNIQUE_COUNT: 'null::numeric',
+  UNIQUE_COUNT: 'count(distinct value)::numeric',
 };
 
 async function overviewAt(run: Run, now: Date): Promise<Overview> {

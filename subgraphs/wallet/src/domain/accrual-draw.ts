@@ -1,4 +1,5 @@
 import { Money } from '@otpless/money/money';
+import type { AccruedItem } from './grant-scope';
 import type { Part } from './part';
 
 export type AccrualState = 'OPEN' | 'GRACE' | 'FINAL';
@@ -14,6 +15,7 @@ export interface AccrualDraw {
   readonly currency: string;
   readonly periodStartsOn: string;
   readonly accrued: Money;
+  readonly accruedByItem: readonly AccruedItem[];
   readonly accrualRevision: number;
   readonly accrualState: AccrualState;
   readonly drawnPromotional: Money;

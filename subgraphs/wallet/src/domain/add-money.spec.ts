@@ -25,6 +25,7 @@ const promote = (book: WalletBook, amount: string) =>
     amount: inr(amount),
     priority: 0,
     expiresAt: null,
+    scope: null,
     at,
   });
 const accrued = (book: WalletBook, totals: Record<string, string>, state: 'OPEN' | 'FINAL' = 'OPEN') =>
@@ -85,7 +86,7 @@ test('what returned can be drawn by another accrual in the same go', () => {
 });
 
 test('what returns to a grant that has expired meanwhile leaves the balance at once', () => {
-  const expiring = { grantId: 'gra_e', cause: 'e', reason: '', amount: inr('10'), priority: 0, at };
+  const expiring = { grantId: 'gra_e', cause: 'e', reason: '', amount: inr('10'), priority: 0, scope: null, at };
   const later = new Date(at.getTime() + 1);
   const drawn = drawAll(accrued(addPromotionalMoney(used('0', {}), { ...expiring, expiresAt: later }), { a: '10' }));
   const fallen = drawAccruals(accrued(drawn, { a: '4', b: '1' }), new Set(['a', 'b']), later);

@@ -25,12 +25,20 @@ export function addPurchasedMoney(book: WalletBook, purchase: Purchase): WalletB
     { grantId, amount: amount.minus(repaid) },
   ].filter((part) => part.amount.isPositive());
   // The grant holds the rest only: what repaid the overdraft was spent before it came.
-  const grant = newGrant(book, { id: grantId, kind: 'PURCHASED', amount, priority: 0, expiresAt: null, createdAt: at });
+  const grant = newGrant(book, {
+    id: grantId,
+    kind: 'PURCHASED',
+    amount,
+    priority: 0,
+    expiresAt: null,
+    scope: null,
+    createdAt: at,
+  });
   const posted = post({ ...book, grants: [...book.grants, grant] }, { ...said, accrualId: null, parts });
   return collectUncovered(withOverdraftRepaid(posted, grantId, repaid), at);
 }
 
-export type Promotion = Pick<Grant, 'priority' | 'expiresAt' | 'amount'> & {
+export type Promotion = Pick<Grant, 'priority' | 'expiresAt' | 'scope' | 'amount'> & {
   readonly grantId: string;
   readonly cause: string;
   readonly reason: string;
@@ -42,8 +50,8 @@ export type Promotion = Pick<Grant, 'priority' | 'expiresAt' | 'amount'> & {
  * purchased, and what an invoice has been told of an accrual's purchased part must stay true.
  */
 export function addPromotionalMoney(book: WalletBook, promotion: Promotion): WalletBook {
-  const { grantId, cause, reason, amount, priority, expiresAt, at } = promotion;
-  const grant = newGrant(book, { id: grantId, kind: 'PROMOTIONAL', amount, priority, expiresAt, createdAt: at });
+  const { grantId, cause, reason, amount, priority, expiresAt, scope, at } = promotion;
+  const grant = newGrant(book, { id: grantId, kind: 'PROMOTIONAL', amount, priority, expiresAt, scope, createdAt: at });
   const posted = post(
     { ...book, grants: [...book.grants, grant] },
     {

@@ -2,9 +2,10 @@ import { Problem } from '@otpless/problem/problem';
 import { Money } from '@otpless/money/money';
 import { addPurchasedMoney } from './add-money';
 import { expireGrants } from './expire-grants';
+import type { Grant } from './grant';
 import { negated } from './part';
 import { planDraws } from './plan-draws';
-import { available, overdraftRoom } from './wallet';
+import { available, coverable, overdraftRoom, undrawn, type Wallet } from './wallet';
 import { post, type WalletBook } from './wallet-book';
 
 /** The wallet does not hold what was asked of it, overdraft included; what is accrued already is spoken for. */
@@ -35,7 +36,19 @@ export function adjustBalance(book: WalletBook, adjustment: Adjustment): WalletB
   if (!amount.isNegative()) return addPurchasedMoney(book, { ...said, grantId, amount, at });
   const present = expireGrants(book, at);
   const asked = amount.negated();
-  if (asked.compare(available(present.wallet)) > 0) return new InsufficientBalance(asked, available(present.wallet));
+  const free = freeForAnything(present);
+  if (asked.compare(free) > 0) return new InsufficientBalance(asked, free);
   const parts = planDraws(asked, present.grants, overdraftRoom(present.wallet), at).map(negated);
   return post(present, { ...said, accrualId: null, parts });
+}
+
+/** What is available without the money that is for some items only. */
+function freeForAnything({ wallet, grants }: { readonly wallet: Wallet; readonly grants: readonly Grant[] }): Money {
+  const scoped = Money.sum(
+    grants.filter(({ scope }) => scope !== null).map(({ remaining }) => remaining),
+    wallet.currency,
+  );
+  if (scoped.isZero()) return available(wallet);
+  const spoken = Money.max(undrawn(wallet), Money.zero(wallet.currency));
+  return Money.max(coverable(wallet).minus(scoped).minus(spoken), Money.zero(wallet.currency));
 }

@@ -1,13 +1,30 @@
 import { Money } from '@otpless/money/money';
 import { type AccrualDraw, drawnOf, outstandingOf } from './accrual-draw';
 import { negated, type Part, totalOf, withPart } from './part';
-import { planDraws } from './plan-draws';
+import { planReturnToScope, roomInScope } from './grant-scope';
+import { planDraws, type RoomOf } from './plan-draws';
 import { planReturn } from './plan-return';
 import { coverable, overdraftRoom } from './wallet';
 import { post, withAccrual, type WalletBook } from './wallet-book';
 
 /** Takes what one accrual owes, as far as it is there, or gives back what was taken too much; FINAL settles it. */
 export function drawAccrual(book: WalletBook, accrual: AccrualDraw, at: Date): WalletBook {
+  const { returned, kept } = planReturnToScope(accrual, book.grants);
+  if (returned.length === 0) return drawWithinScope(book, accrual, at);
+  const amount = totalOf(returned, accrual.currency);
+  const placed = { ...accrual, parts: kept, drawnPromotional: accrual.drawnPromotional.minus(amount) };
+  const posted = post(book, {
+    kind: 'DRAW_RETURN',
+    cause: `draw:${accrual.accrualId}:${accrual.revision + 1}:scope`,
+    accrualId: accrual.accrualId,
+    description: 'Usage corrected',
+    parts: returned,
+    against: 'EARNED',
+  });
+  return drawWithinScope(withAccrual(posted, placed), placed, at);
+}
+
+function drawWithinScope(book: WalletBook, accrual: AccrualDraw, at: Date): WalletBook {
   const owed = outstandingOf(accrual);
   const revision = accrual.revision + 1;
   const { moved, parts } = owed.isNegative() ? returning(accrual, owed.negated()) : taking(book, accrual, owed, at);
@@ -52,7 +69,8 @@ interface Moved {
 }
 
 function taking({ wallet, grants }: WalletBook, accrual: AccrualDraw, owed: Money, at: Date): Moved {
-  const taken = planDraws(Money.min(owed, coverable(wallet)), grants, overdraftRoom(wallet), at);
+  const roomOf: RoomOf = (grant, planned) => roomInScope(grant, accrual, [...accrual.parts, ...planned], grants);
+  const taken = planDraws(Money.min(owed, coverable(wallet)), grants, overdraftRoom(wallet), at, roomOf);
   return { moved: taken.map(negated), parts: taken.reduce(withPart, accrual.parts) };
 }
 

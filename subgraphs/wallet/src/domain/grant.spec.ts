@@ -10,6 +10,7 @@ const grant = (over: Partial<Grant>): Grant => ({
   remaining: inr('1'),
   priority: 0,
   expiresAt: null,
+  scope: null,
   createdAt: day(5),
   ...over,
 });

@@ -13,6 +13,8 @@ export interface Grant {
   readonly priority: number;
   /** Null: never. */
   readonly expiresAt: Date | null;
+  /** The keys of the billable items it may pay for; null for all. */
+  readonly scope: readonly string[] | null;
   readonly createdAt: Date;
 }
 

@@ -1,6 +1,7 @@
 import { inr } from '../../test/sample-book';
 import type { Grant } from './grant';
-import { planDraws } from './plan-draws';
+import { roomInScope } from './grant-scope';
+import { planDraws, type RoomOf } from './plan-draws';
 import { planReturn } from './plan-return';
 
 const at = new Date('2026-11-22T10:00:00Z');
@@ -12,6 +13,7 @@ const grant = (id: string, remaining: string, over: Partial<Grant> = {}): Grant 
   remaining: inr(remaining),
   priority: 0,
   expiresAt: null,
+  scope: null,
   createdAt: at,
   ...over,
 });
@@ -52,4 +54,28 @@ test.each`
 
 test('more cannot return than was taken', () => {
   expect(() => planReturn(inr('10.000000000001'), taken)).toThrow('no more is returned than was taken');
+});
+
+test.each`
+  amount  | grants                                                                        | parts             | because
+  ${'5'}  | ${[grant('a', '9', { scope: ['otp'] })]}                                      | ${['a 5']}        | ${'its items have accrued as much'}
+  ${'12'} | ${[grant('a', '9', { scope: ['otp'] }), grant('b', '9')]}                     | ${['a 6', 'b 6']} | ${'its items have accrued 6 only; the rest comes from money for anything'}
+  ${'12'} | ${[grant('a', '9', { scope: ['fee'] })]}                                      | ${['a 4']}        | ${'what its items have not accrued stays unpaid'}
+  ${'12'} | ${[grant('a', '4', { scope: ['otp'] }), grant('b', '9', { scope: ['otp'] })]} | ${['a 4', 'b 2']} | ${'two grants for one item share its room'}
+  ${'5'}  | ${[grant('a', '9', { scope: ['seats'] }), grant('b', '9')]}                   | ${['b 5']}        | ${'nothing of its items has accrued'}
+  ${'12'} | ${[grant('a', '9', { scope: ['otp', 'fee'] })]}                               | ${['a 9']}        | ${'several items give room together'}
+`('$amount of 6 for OTP and 4 for the fee is taken as $parts because $because', ({ amount, grants, parts }) => {
+  const accrual = {
+    currency: 'INR',
+    accruedByItem: [
+      { itemKey: 'otp', amount: inr('6') },
+      { itemKey: 'fee', amount: inr('4') },
+    ],
+  };
+  const roomOf: RoomOf = (one, planned) => roomInScope(one, accrual, planned, grants);
+  expect(plain(planDraws(inr(amount), grants, inr('0'), at, roomOf))).toEqual(parts);
+});
+
+test('money for some items only is not taken for what is for no item', () => {
+  expect(plain(planDraws(inr('5'), [grant('a', '9', { scope: ['otp'] })], inr('0'), at))).toEqual([]);
 });

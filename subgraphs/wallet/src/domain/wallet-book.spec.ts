@@ -4,7 +4,9 @@ import { type AccrualDraw, drawnOf, outstandingOf } from './accrual-draw';
 import { addPromotionalMoney, addPurchasedMoney } from './add-money';
 import { adjustBalance, InsufficientBalance } from './adjust-balance';
 import { collectUncovered, drawAccruals } from './draw-accruals';
+import { holdsScopedMoney, withBoundMoney } from './bound-money';
 import { expireGrants } from './expire-grants';
+import type { AccruedItem } from './grant-scope';
 import { totalOf } from './part';
 import { roundToInvoice } from './round-to-invoice';
 import { emptyBook, inr, openAccrual } from '../../test/sample-book';
@@ -22,12 +24,14 @@ const step = fc.oneof(
     amount,
     priority: fc.integer({ min: 0, max: 2 }),
     lasts: fc.option(fc.integer({ min: 1, max: 30 })),
+    scope: fc.option(fc.subarray(['otp', 'fee', 'seats'], { minLength: 1 })),
   }),
   fc.record({ do: fc.constant('adjust' as const), amount, down: fc.boolean() }),
   fc.record({
     do: fc.constant('accrue' as const),
     accrual: fc.integer({ min: 0, max: 2 }),
     amount: fc.oneof(amount, fc.constant(inr('0'))),
+    ofOtp: fc.integer({ min: 0, max: 10 }),
   }),
   fc.record({ do: fc.constant('draw' as const), accruals: fc.subarray([0, 1, 2]) }),
   fc.record({ do: fc.constant('finish' as const), accrual: fc.integer({ min: 0, max: 2 }) }),
@@ -58,6 +62,7 @@ function after(book: WalletBook, taken: Step, minute: number): WalletBook {
         amount: taken.amount,
         priority: taken.priority,
         expiresAt: taken.lasts === null ? null : at(minute + taken.lasts),
+        scope: taken.scope,
         at: now,
       });
     case 'adjust': {
@@ -71,7 +76,11 @@ function after(book: WalletBook, taken: Step, minute: number): WalletBook {
       return adjusted instanceof InsufficientBalance ? book : adjusted;
     }
     case 'accrue':
-      return accrue(book, accrualId(taken.accrual), (accrual) => ({ ...accrual, accrued: taken.amount }));
+      return accrue(book, accrualId(taken.accrual), (accrual) => ({
+        ...accrual,
+        accrued: taken.amount,
+        accruedByItem: splitByItem(taken.amount, taken.ofOtp),
+      }));
     case 'draw':
       return drawAccruals(book, new Set(taken.accruals.map(accrualId)), now);
     case 'finish': {
@@ -104,12 +113,25 @@ function accrue(book: WalletBook, id: string, change: (accrual: AccrualDraw) => 
   });
 }
 
+/** So many tenths are of one item, the rest of another. */
+function splitByItem(amount: Money, tenths: number): AccruedItem[] {
+  const ofOtp = amount.times(String(tenths)).times('0.1').roundedToScale12();
+  return [
+    { itemKey: 'otp', amount: ofOtp },
+    { itemKey: 'fee', amount: amount.minus(ofOtp) },
+  ];
+}
+
 function play(steps: readonly Step[], overdraft: Money): WalletBook[] {
   let book = emptyBook({
     overdraftLimit: overdraft,
     accruals: [0, 1, 2].map((number) => openAccrual(accrualId(number), number)),
   });
-  return steps.map((taken, minute) => (book = after(book, taken, minute + 1)));
+  return steps.map((taken, index) => {
+    const now = at(index + 1);
+    const next = after(book, taken, index + 1);
+    return (book = withBoundMoney({ ...next, wallet: { ...next.wallet, updatedAt: now } }, now));
+  });
 }
 
 const anyLife = [fc.array(step, { minLength: 1, maxLength: 60 }), fc.oneof(fc.constant(inr('0')), amount)] as const;
@@ -163,13 +185,32 @@ describe('whatever happens to a wallet (law 4)', () => {
       expect(accrual.rounding.absolute().compare(inr('0.005'))).toBeLessThanOrEqual(0);
     }
   });
+  law('grants pay no more of an item than it has accrued', (book) => {
+    const { accruals, grants } = drawnWhole(book);
+    for (const accrual of accruals)
+      for (const itemKeys of [['otp'], ['fee'], ['seats'], ['otp', 'seats'], ['fee', 'seats'], ['otp', 'fee']]) {
+        const within = grants.filter(({ scope }) => scope !== null && scope.every((key) => itemKeys.includes(key)));
+        const paid = accrual.parts.filter(({ grantId }) => within.some(({ id }) => id === grantId));
+        const accrued = accrual.accruedByItem.filter(({ itemKey }) => itemKeys.includes(itemKey));
+        const most = Money.sum(
+          accrued.map((item) => item.amount),
+          'INR',
+        );
+        expect(totalOf(paid, 'INR').compare(most)).toBeLessThanOrEqual(0);
+      }
+  });
+  law('what a draw leaves uncovered is known before it, also where money is for some items only', (book) => {
+    const now = book.wallet.updatedAt;
+    const present = withBoundMoney(expireGrants(book, now), now);
+    expect(uncovered(present.wallet).toFixed()).toBe(drawnWhole(present).wallet.outstanding.toFixed());
+  });
   law('the parts of an accrual are what it holds', ({ accruals }) => {
     for (const accrual of accruals)
       expect(totalOf(accrual.parts, 'INR').toFixed()).toBe(drawnOf(accrual).plus(accrual.rounding).toFixed());
   });
   law('uncovered is only what the wallet could not pay', (book) => {
     const collected = collectUncovered(book, at(1000));
-    if (coverable(collected.wallet).isPositive())
+    if (coverable(collected.wallet).isPositive() && !holdsScopedMoney(collected))
       for (const accrual of collected.accruals.filter((open) => outstandingOf(open).isPositive()))
         expect(accrual.uncovered.toFixed()).toBe('0');
   });
@@ -187,7 +228,11 @@ test('taking everything back restores every grant exactly', () =>
         const funded = grants.reduce(
           (book, grant, index) =>
             grant.promotional
-              ? after(book, { do: 'promote', amount: grant.amount, priority: grant.priority, lasts: null }, index)
+              ? after(
+                  book,
+                  { do: 'promote', amount: grant.amount, priority: grant.priority, lasts: null, scope: null },
+                  index,
+                )
               : after(book, { do: 'top-up', amount: grant.amount }, index),
           emptyBook({ overdraftLimit: overdraft, accruals: [openAccrual('acr_0', 0)] }),
         );
@@ -212,6 +257,11 @@ test('taking everything back restores every grant exactly', () =>
       },
     ),
   ));
+
+/** The book as it is when everything that is owed has been drawn. */
+function drawnWhole(book: WalletBook): WalletBook {
+  return drawAccruals(book, new Set(book.accruals.map((accrual) => accrual.accrualId)), book.wallet.updatedAt);
+}
 
 function drawnTotal(accruals: readonly AccrualDraw[]): Money {
   return Money.sum(accruals.map(drawnOf), 'INR');

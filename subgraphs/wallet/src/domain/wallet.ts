@@ -18,6 +18,8 @@ export interface Wallet {
    * fell and money is about to return.
    */
   readonly outstanding: Money;
+  /** What of its money cannot pay what is outstanding, because its grants are for other items. */
+  readonly bound: Money;
   readonly revision: number;
   readonly lastEventReceivedAt: Date | null;
   readonly createdAt: Date;
@@ -31,7 +33,7 @@ export function coverable({ balance, overdraftLimit, held }: Wallet): Money {
 
 /** The part of the outstanding that the wallet can pay: what the next draws will take (or give back, if negative). */
 export function undrawn(wallet: Wallet): Money {
-  return Money.min(wallet.outstanding, coverable(wallet));
+  return Money.min(wallet.outstanding, coverable(wallet).minus(wallet.bound));
 }
 
 /** The part of the outstanding that the wallet cannot pay, whether a draw has met it yet or not. */
@@ -44,7 +46,7 @@ export function liveBalance(wallet: Wallet): Money {
   return wallet.balance.minus(undrawn(wallet));
 }
 
-/** What is free to be spent: nothing accrued, nothing held, overdraft included. */
+/** What is free to be spent: nothing accrued, nothing held, overdraft included; what is bound is free for its items. */
 export function available(wallet: Wallet): Money {
   return coverable(wallet).minus(undrawn(wallet));
 }

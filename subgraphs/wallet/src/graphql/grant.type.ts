@@ -25,11 +25,17 @@ export class GrantType {
   @Field(() => DateTimeScalar, { nullable: true })
   expiresAt!: Date | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The keys of the billable items it may pay for; null for all.',
+  })
+  scope!: readonly string[] | null;
+
   @Field(() => DateTimeScalar)
   createdAt!: Date;
 }
 
-export function grantTypeOf({ id, kind, amount, remaining, priority, expiresAt, createdAt }: Grant): GrantType {
+export function grantTypeOf({ id, kind, amount, remaining, priority, expiresAt, scope, createdAt }: Grant): GrantType {
   const shown = {
     id,
     kind,
@@ -37,6 +43,7 @@ export function grantTypeOf({ id, kind, amount, remaining, priority, expiresAt, 
     remaining: moneyTypeOf(remaining),
     priority,
     expiresAt,
+    scope,
     createdAt,
   };
   return Object.assign(new GrantType(), shown);

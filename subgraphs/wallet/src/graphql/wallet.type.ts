@@ -43,6 +43,11 @@ export class WalletType {
   @Field(() => MoneyType, { description: 'Accrued beyond what the wallet can pay; the next top-up pays it first.' })
   uncovered!: MoneyType;
 
+  @Field(() => MoneyType, {
+    description: 'What of its money cannot pay what is accrued now, because its grants are for other items.',
+  })
+  bound!: MoneyType;
+
   @Field(() => MoneyType)
   overdraftLimit!: MoneyType;
 
@@ -77,6 +82,7 @@ export function walletTypeOf(wallet: Wallet): WalletType {
     liveBalance: moneyTypeOf(liveBalance(wallet)),
     available: moneyTypeOf(available(wallet)),
     uncovered: moneyTypeOf(uncovered(wallet)),
+    bound: moneyTypeOf(wallet.bound),
     overdraftLimit: moneyTypeOf(wallet.overdraftLimit),
   });
 }

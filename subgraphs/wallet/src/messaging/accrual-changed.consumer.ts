@@ -14,7 +14,8 @@ export function applyAccrualChanged({
     handle: async (facts) => {
       await operations.applyAccruals(facts.map(({ payload }) => payload));
       // What has come to the end of its period is drawn at once: the invoice waits for it.
-      if (facts.some(({ payload }) => payload.state !== 'OPEN')) nudge();
+      // A new period may begin with a grant of its plan.
+      if (facts.some(({ payload }) => payload.state !== 'OPEN' || payload.revision === 1)) nudge();
     },
   });
 }

@@ -55,6 +55,7 @@ function emptyWallet(accountId: string, overdraftLimit: Money, at: Date): Wallet
     overdraftLimit,
     overdraftUsed: nothing,
     outstanding: nothing,
+    bound: nothing,
     revision: 0,
     lastEventReceivedAt: null,
     createdAt: at,

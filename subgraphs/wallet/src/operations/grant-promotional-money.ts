@@ -42,6 +42,7 @@ export function grantPromotionalMoney(transact: Transact, clock: Clock) {
           amount,
           priority,
           expiresAt,
+          scope: null,
           at,
         });
         await record(stores, [{ before: book, after }], at);

@@ -5,6 +5,7 @@ import { createWallet } from './create-wallet';
 import { drawDue } from './draw-due';
 import { grantPromotionalMoney } from './grant-promotional-money';
 import type { Transact } from './ports';
+import { postPlanGrants } from './post-plan-grants';
 import { postTopUps } from './post-top-ups';
 import { projectAccounts } from './project-accounts';
 import { roundToInvoices } from './round-to-invoices';
@@ -20,6 +21,7 @@ export function walletOperations(transact: Transact, clock: Clock, settings: Dra
     projectAccounts: projectAccounts(transact),
     applyAccruals: applyAccruals(transact, clock, settings),
     drawDue: drawDue(transact, clock),
+    postPlanGrants: postPlanGrants(transact, clock),
     postTopUps: postTopUps(transact, clock),
     roundToInvoices: roundToInvoices(transact, clock),
   };

@@ -3,6 +3,7 @@ import type { Outbox } from '@otpless/contracts/outbox';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
 import type { Account } from '../domain/account';
 import type { AccrualDraw, AccrualState } from '../domain/accrual-draw';
+import type { PlanGrant } from '../domain/plan-grant';
 import type { TopUp } from '../domain/top-up';
 import type { Wallet } from '../domain/wallet';
 import type { WalletBook } from '../domain/wallet-book';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly books: BookStore;
   readonly accruals: AccrualStore;
   readonly topUps: TopUpStore;
+  readonly planGrants: PlanGrantStore;
   readonly outbox: BatchOutbox;
   /** Does the work once per operation and key; the same request again is answered as before. */
   once<Response>(request: OnceRequest, work: () => Promise<Response>): Promise<Response | IdempotencyConflict>;
@@ -49,6 +51,8 @@ export interface BookStore {
   lock(walletIds: readonly string[]): Promise<WalletBook[]>;
   /** Some of the wallets that have a draw due or hold expired money, locked, without those that others hold. */
   lockDue(at: Date, limit: number): Promise<WalletBook[]>;
+  /** Those of the wallets that hold money for some items only, locked. */
+  lockWithScopedMoney(walletIds: readonly string[]): Promise<WalletBook[]>;
   existsFor(accountId: string, currency: string): Promise<boolean>;
   add(wallet: Wallet): Promise<void>;
   /** Saves what is different, and posts the transfers of the later books. */
@@ -69,6 +73,7 @@ export interface AccrualRevision {
   readonly currency: string;
   readonly periodStartsOn: string;
   readonly accrued: string;
+  readonly accruedByItem: readonly { readonly itemKey: string; readonly amount: string }[];
   readonly accrualRevision: number;
   readonly accrualState: AccrualState;
   readonly lastEventReceivedAt: string | null;
@@ -89,6 +94,21 @@ export interface AccrualStore {
     accrualIds: readonly string[],
   ): Promise<{ readonly walletIds: string[]; readonly withoutWallet: AccrualDraw[] }>;
   save(accruals: readonly AccrualDraw[]): Promise<void>;
+}
+
+export interface PostedPlanGrant {
+  readonly grant: PlanGrant;
+  readonly grantId: string;
+}
+
+export interface PlanGrantStore {
+  /** Remembers what is new. */
+  note(grants: readonly PlanGrant[]): Promise<void>;
+  /** Some of the wallets that something can be granted to now. */
+  walletsWithReady(limit: number): Promise<string[]>;
+  /** What can be granted to these wallets now, locked, by wallet. */
+  lockReady(walletIds: readonly string[]): Promise<ReadonlyMap<string, readonly PlanGrant[]>>;
+  posted(posted: readonly PostedPlanGrant[], at: Date): Promise<void>;
 }
 
 export interface TopUpStore {

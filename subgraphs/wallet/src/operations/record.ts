@@ -1,3 +1,4 @@
+import { withBoundMoney } from '../domain/bound-money';
 import type { AccrualDraw } from '../domain/accrual-draw';
 import type { BookChange, Stores } from './ports';
 import { sayBalances, sayDraws } from './say';
@@ -7,7 +8,10 @@ export async function record({ books, outbox }: Stores, decisions: readonly Book
   if (decisions.length === 0) return;
   const changes = decisions.map(({ before, after }) => ({
     before,
-    after: { ...after, wallet: { ...after.wallet, revision: before.wallet.revision + 1, updatedAt: at } },
+    after: withBoundMoney(
+      { ...after, wallet: { ...after.wallet, revision: before.wallet.revision + 1, updatedAt: at } },
+      at,
+    ),
   }));
   await books.save(changes);
   await sayDraws(

@@ -34,7 +34,7 @@ const INCOMING = `
   with incoming as (
     select * from jsonb_to_recordset(?::jsonb) as revision (
       "accrualId" text, "subscriptionId" text, "accountId" text, "payerAccountId" text, currency text,
-      "periodStartsOn" date, accrued numeric, "accrualRevision" int, "accrualState" text, "lastEventReceivedAt" timestamptz
+      "periodStartsOn" date, accrued numeric, "accruedByItem" jsonb, "accrualRevision" int, "accrualState" text, "lastEventReceivedAt" timestamptz
     )
   )`;
 
@@ -43,15 +43,16 @@ const APPLY = `${INCOMING}, before as (
   ), applied as (
     insert into wallet.accrual_draw as known (
       accrual_id, subscription_id, account_id, payer_account_id, wallet_id, currency, period_starts_on, accrued,
-      accrual_revision, accrual_state, drawn_promotional, drawn_purchased, uncovered, rounding, parts, settled, closed,
+      accrued_by_item, accrual_revision, accrual_state, drawn_promotional, drawn_purchased, uncovered, rounding, parts, settled, closed,
       draw_due_at, revision)
     select "accrualId", "subscriptionId", "accountId", "payerAccountId", wallet.id, incoming.currency, "periodStartsOn",
-      accrued, "accrualRevision", "accrualState", 0, 0, 0, 0, '[]', false, false, ?, 0
+      accrued, "accruedByItem", "accrualRevision", "accrualState", 0, 0, 0, 0, '[]', false, false, ?, 0
     from incoming
     left join wallet.wallet wallet on wallet.account_id = "payerAccountId" and wallet.currency = incoming.currency
     order by "accrualId"
     on conflict (accrual_id) do update set
       accrued = excluded.accrued,
+      accrued_by_item = excluded.accrued_by_item,
       accrual_revision = excluded.accrual_revision,
       accrual_state = excluded.accrual_state,
       wallet_id = coalesce(known.wallet_id, excluded.wallet_id),
@@ -94,6 +95,7 @@ interface WalletRow {
   readonly overdraft_limit: string;
   readonly overdraft_used: string;
   readonly outstanding: string;
+  readonly bound: string;
   readonly revision: number;
   readonly last_event_received_at: Date | string | null;
   readonly created_at: Date | string;
@@ -112,6 +114,7 @@ function walletOf(row: WalletRow): Wallet {
     overdraftLimit: money(row.overdraft_limit),
     overdraftUsed: money(row.overdraft_used),
     outstanding: money(row.outstanding),
+    bound: money(row.bound),
     revision: row.revision,
     lastEventReceivedAt: row.last_event_received_at === null ? null : new Date(row.last_event_received_at),
     createdAt: new Date(row.created_at),

@@ -41,6 +41,16 @@ export class PostgresBookStore implements BookStore {
     return due.length === 0 ? [] : this.lock(due.map(({ id }) => id));
   }
 
+  async lockWithScopedMoney(walletIds: readonly string[]): Promise<WalletBook[]> {
+    if (walletIds.length === 0) return [];
+    const scoped = await this.em.execute<{ wallet_id: string }[]>(
+      `select distinct wallet_id from wallet."grant"
+       where scope is not null and remaining > 0 and wallet_id in (select jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(walletIds)],
+    );
+    return scoped.length === 0 ? [] : this.lock(scoped.map(({ wallet_id }) => wallet_id));
+  }
+
   async existsFor(accountId: string, currency: string): Promise<boolean> {
     return (await this.em.count(WalletEntity, { accountId, currency })) > 0;
   }

@@ -22,6 +22,7 @@ export function walletOf(row: Omit<WalletEntity, 'liveBalance'>): Wallet {
     overdraftLimit: money(row.overdraftLimit),
     overdraftUsed: money(row.overdraftUsed),
     outstanding: money(row.outstanding),
+    bound: money(row.bound),
     revision: row.revision,
     lastEventReceivedAt: row.lastEventReceivedAt,
     createdAt: row.createdAt,
@@ -38,6 +39,7 @@ export function accrualDrawOf(row: AccrualDrawEntity): AccrualDraw {
   return {
     ...row,
     accrued: money(row.accrued),
+    accruedByItem: row.accruedByItem.map(({ itemKey, amount }) => ({ itemKey, amount: money(amount) })),
     drawnPromotional: money(row.drawnPromotional),
     drawnPurchased: money(row.drawnPurchased),
     uncovered: money(row.uncovered),

@@ -15,6 +15,7 @@ export const walletTable = tableOf('wallet', 'id', {
   overdraft_limit: ['numeric', ({ overdraftLimit }) => overdraftLimit.toFixed()],
   overdraft_used: ['numeric', ({ overdraftUsed }) => overdraftUsed.toFixed()],
   outstanding: ['numeric', ({ outstanding }) => outstanding.toFixed()],
+  bound: ['numeric', ({ bound }) => bound.toFixed()],
   revision: ['int', ({ revision }) => revision],
   last_event_received_at: ['timestamptz', ({ lastEventReceivedAt }) => lastEventReceivedAt],
   created_at: ['timestamptz', ({ createdAt }) => createdAt],
@@ -30,6 +31,7 @@ export const grantTable = tableOf('grant', 'id', {
   remaining: ['numeric', ({ remaining }) => remaining.toFixed()],
   priority: ['int', ({ priority }) => priority],
   expires_at: ['timestamptz', ({ expiresAt }) => expiresAt],
+  scope: ['text[]', ({ scope }) => scope],
   created_at: ['timestamptz', ({ createdAt }) => createdAt],
 });
 
@@ -42,6 +44,10 @@ export const accrualDrawTable = tableOf('accrual_draw', 'accrual_id', {
   currency: ['text', ({ currency }) => currency],
   period_starts_on: ['date', ({ periodStartsOn }) => periodStartsOn],
   accrued: ['numeric', ({ accrued }) => accrued.toFixed()],
+  accrued_by_item: [
+    'jsonb',
+    ({ accruedByItem }) => accruedByItem.map(({ itemKey, amount }) => ({ itemKey, amount: amount.toFixed() })),
+  ],
   accrual_revision: ['int', ({ accrualRevision }) => accrualRevision],
   accrual_state: ['text', ({ accrualState }) => accrualState],
   drawn_promotional: ['numeric', ({ drawnPromotional }) => drawnPromotional.toFixed()],

@@ -5,6 +5,7 @@ import { PostgresAccountStore } from './account.store';
 import { PostgresAccrualStore } from './accrual.store';
 import { batchOutboxOf } from './batch-outbox';
 import { PostgresBookStore } from './book.store';
+import { PostgresPlanGrantStore } from './plan-grant.store';
 import { PostgresTopUpStore } from './top-up.store';
 import { WALLET_SCHEMA } from './wallet-database';
 
@@ -17,6 +18,7 @@ export function transactOver(database: Database, committed: () => void): Transac
         books: new PostgresBookStore(em),
         accruals: new PostgresAccrualStore(em),
         topUps: new PostgresTopUpStore(em),
+        planGrants: new PostgresPlanGrantStore(em),
         outbox: batchOutboxOf(em),
         once: (request, answer) => once(em, WALLET_SCHEMA, request, answer),
       }),

@@ -6,6 +6,7 @@ import { GrantEntity } from './entities/grant.entity';
 import { LedgerAccountEntity, LedgerEntryEntity, TransferEntity } from './entities/ledger.entity';
 import { TopUpEntity } from './entities/top-up.entity';
 import { WalletEntity } from './entities/wallet.entity';
+import { PlanGrantsAndScope } from './migrations/migration-0010-plan-grants-and-scope';
 import { WalletsAndLedger } from './migrations/migration-0001-wallets-and-ledger';
 
 /** The schema that this subgraph owns. */
@@ -26,7 +27,11 @@ export function openWalletDatabase(databaseUrl: string, logger?: Logger): Promis
       TransferEntity,
       LedgerEntryEntity,
     ],
-    migrations: [{ name: '0001-wallets-and-ledger', class: WalletsAndLedger }],
+    migrations: [
+      { name: '0001-wallets-and-ledger', class: WalletsAndLedger },
+      { name: '0010-plan-grants-and-scope', class: PlanGrantsAndScope },
+    ],
+    skipTables: ['plan_grant'],
     logger,
   });
 }

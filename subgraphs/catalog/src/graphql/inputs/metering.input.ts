@@ -1,13 +1,17 @@
 import { PageArguments } from '@otpless/service/graphql/page';
 import { JSONScalar } from '@otpless/service/graphql/scalars';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import type { AttributeType } from '@otpless/metering/event-schema';
 import type { Aggregation } from '../../domain/meter';
-import { AggregationEnum } from '../types/enums';
+import { AggregationEnum, AttributeTypeEnum } from '../types/enums';
 
 @InputType()
 export class AttributeDefinitionInput {
   @Field(() => String)
   name!: string;
+
+  @Field(() => AttributeTypeEnum, { defaultValue: 'DECIMAL' })
+  type!: AttributeType;
 
   @Field(() => Boolean, { defaultValue: false })
   required!: boolean;
@@ -23,6 +27,18 @@ export class DimensionDefinitionInput {
 
   @Field(() => Boolean, { defaultValue: false })
   personal!: boolean;
+
+  @Field(() => [String], { nullable: true, description: 'Any text will do, unless said otherwise.' })
+  allowedValues?: string[] | null;
+}
+
+@InputType()
+export class ComputedAttributeInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => JSONScalar, { description: '{"max": [{"attribute": "amount"}, {"constant": "0.5"}]}' })
+  expression!: unknown;
 }
 
 @InputType()
@@ -35,6 +51,12 @@ export class DefineEventSchemaInput {
 
   @Field(() => [DimensionDefinitionInput])
   dimensions!: DimensionDefinitionInput[];
+
+  @Field(() => [ComputedAttributeInput], { defaultValue: [] })
+  computed!: ComputedAttributeInput[];
+
+  @Field(() => Int, { nullable: true, description: 'The version that was edited; 0 where there was none.' })
+  expectedVersion?: number | null;
 }
 
 @InputType()
@@ -45,13 +67,20 @@ export class CreateMeterInput {
   @Field(() => String)
   eventName!: string;
 
-  @Field(() => JSONScalar, { nullable: true, description: '{"country": ["IN", "AE"]}' })
+  @Field(() => JSONScalar, {
+    nullable: true,
+    description:
+      '{"and": [{"dimension": "country", "in": ["IN", "AE"]}, {"attribute": "amount", "is": ">=", "value": "100"}]}',
+  })
   filter?: unknown;
 
   @Field(() => AggregationEnum)
   aggregation!: Aggregation;
 
-  @Field(() => String, { nullable: true, description: 'What to aggregate; COUNT has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to aggregate; COUNT has none. UNIQUE_COUNT may name a dimension.',
+  })
   valueAttribute?: string | null;
 
   @Field(() => [String], { defaultValue: [] })

@@ -1,37 +1,75 @@
 import { PageArguments } from '@otpless/service/graphql/page';
-import { CurrencyScalar, DateScalar } from '@otpless/service/graphql/scalars';
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { CurrencyScalar, DateScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { CatalogFact } from '../../operations/republish-facts';
 import { CatalogFactEnum } from '../types/enums';
+
+@InputType({
+  description: 'Days under one plan version. Say one of endsOn, days and cycles; the last phase may go on.',
+})
+export class PlannedPhaseInput {
+  @Field(() => ID)
+  planVersionId!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it costs nothing.' })
+  trial!: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day without it.' })
+  endsOn?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  days?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Pricing cycles, counted from the one it begins in.' })
+  cycles?: number | null;
+}
+
+@InputType()
+export class HeldLicencesInput {
+  @Field(() => String)
+  rateCardKey!: string;
+
+  @Field(() => DecimalScalar)
+  quantity!: string;
+}
 
 @InputType()
 export class SubscribeInput {
   @Field(() => ID)
   accountId!: string;
 
-  @Field(() => ID)
-  planVersionId!: string;
+  @Field(() => [ID], { nullable: true, description: 'Further accounts, whose usage is priced together with its own.' })
+  memberAccountIds?: string[] | null;
 
-  @Field(() => DateScalar, { description: 'May lie in the past or in the future.' })
-  startsOn!: string;
+  @Field(() => ID, { nullable: true, description: 'Where there are no phases.' })
+  planVersionId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Leaves out the trial that the version offers.' })
+  withoutTrial!: boolean;
+
+  @Field(() => [PlannedPhaseInput], { nullable: true, description: 'Trial, ramp, steady: one after the other.' })
+  phases?: PlannedPhaseInput[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Today, unless said otherwise; may lie ahead or, by a year, back.',
+  })
+  startsOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it.' })
   endsOn?: string | null;
+
+  @Field(() => [HeldLicencesInput], { nullable: true, description: 'Held from the first day on.' })
+  licences?: HeldLicencesInput[] | null;
 
   @Field(() => CurrencyScalar, { nullable: true, description: 'The account’s own, where it is named at all.' })
   currency?: string | null;
 
   @Field(() => String, { nullable: true })
+  reason?: string | null;
+
+  @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
-}
-
-@InputType()
-export class CancelSubscriptionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DateScalar, { description: 'The first day without it: tomorrow at the earliest.' })
-  endsOn!: string;
 }
 
 @InputType()

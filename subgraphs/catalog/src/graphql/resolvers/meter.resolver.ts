@@ -1,9 +1,10 @@
+import { filterText } from '@otpless/metering/filter-text';
+import { parseFilter } from '@otpless/metering/parse-filter';
 import { Problem } from '@otpless/problem/problem';
 import type { Page } from '@otpless/service/graphql/page';
 import { ConflictType, InvalidInputType, resultUnion } from '@otpless/service/graphql/problems';
-import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Meter } from '../../domain/meter';
-import { parseMeterFilter } from '../../domain/meter-filter';
 import type { CatalogContext } from '../context';
 import { CreateMeterInput, MetersArguments } from '../inputs/metering.input';
 import { keyedPageOf, keyedPageRequest } from '../paging';
@@ -33,13 +34,18 @@ export class MeterResolver {
     return loaders.meter.load(id);
   }
 
+  @FieldResolver(() => String, { description: 'The filter as people read it.' })
+  filterText(@Root() { filter }: Meter): string {
+    return filterText(filter);
+  }
+
   @Authorized('catalog:write')
   @Mutation(() => CreateMeterResult)
   async createMeter(
     @Arg('input', () => CreateMeterInput) input: CreateMeterInput,
     @Ctx() { operations }: CatalogContext,
   ): Promise<unknown> {
-    const filter = parseMeterFilter(input.filter);
+    const filter = parseFilter(input.filter);
     if (filter instanceof Problem) return filter;
     const { key, eventName, aggregation, valueAttribute = null, groupBy, unit } = input;
     return operations.createMeter({ key, eventName, filter, aggregation, valueAttribute, groupBy, unit });

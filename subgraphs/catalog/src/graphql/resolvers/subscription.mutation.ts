@@ -1,53 +1,128 @@
 import { localDate } from '@otpless/period/local-date';
-import {
-  ConflictType,
-  IdempotencyConflictType,
-  InvalidInputType,
-  NotFoundType,
-  resultUnion,
-} from '@otpless/service/graphql/problems';
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
+import { Arg, Authorized, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CatalogContext } from '../context';
-import { CancelSubscriptionInput, SubscribeInput } from '../inputs/subscription.input';
+import { dayOf, editOf, whenOf } from '../edits';
+import {
+  CancelSubscriptionInput,
+  ChangePlanInput,
+  PauseSubscriptionInput,
+  ReactivateSubscriptionInput,
+  RemoveLicenceChangeInput,
+  ResumeSubscriptionInput,
+  SetLicenceQuantityInput,
+  WithdrawCancellationInput,
+  WithdrawPlanChangeInput,
+} from '../inputs/subscription-change.input';
 import { PlanSubscriptionType } from '../types/plan-subscription.type';
-import { PlanVersionNotActiveType } from '../types/refusals.type';
+import { MeterCollisionType, MoveNotAllowedType, PlanVersionNotActiveType } from '../types/refusals.type';
 
-const SubscribeResult = resultUnion(
-  'SubscribeResult',
-  () => [PlanSubscriptionType],
-  () => [InvalidInputType, NotFoundType, ConflictType, PlanVersionNotActiveType, IdempotencyConflictType],
-);
-const CancelSubscriptionResult = resultUnion(
-  'CancelSubscriptionResult',
-  () => [PlanSubscriptionType],
-  () => [InvalidInputType, NotFoundType, ConflictType],
-);
+/** Any change may be wrong in itself, come too late, or bring a meter back that another subscription has by now. */
+function changeResult(verb: string, ...further: ClassType[]): ClassType {
+  const problems = [InvalidInputType, NotFoundType, ConflictType, MoveNotAllowedType, MeterCollisionType, ...further];
+  return resultUnion(
+    `${verb}Result`,
+    () => [PlanSubscriptionType],
+    () => problems,
+  );
+}
+
+const ChangePlanResult = changeResult('ChangePlan', PlanVersionNotActiveType);
+const WithdrawPlanChangeResult = changeResult('WithdrawPlanChange');
+const CancelSubscriptionResult = changeResult('CancelSubscription');
+const WithdrawCancellationResult = changeResult('WithdrawCancellation');
+const PauseSubscriptionResult = changeResult('PauseSubscription');
+const ResumeSubscriptionResult = changeResult('ResumeSubscription');
+const ReactivateSubscriptionResult = changeResult('ReactivateSubscription', PlanVersionNotActiveType);
+const SetLicenceQuantityResult = changeResult('SetLicenceQuantity');
+const RemoveLicenceChangeResult = changeResult('RemoveLicenceChange');
 
 @Resolver()
 export class SubscriptionMutation {
   @Authorized('subscription:write')
-  @Mutation(() => SubscribeResult, { description: 'Puts an account on an ACTIVE plan version, in its own currency.' })
-  subscribe(
-    @Arg('input', () => SubscribeInput) input: SubscribeInput,
-    @Ctx() { operations }: CatalogContext,
-  ): Promise<unknown> {
-    const { accountId, planVersionId, startsOn, endsOn, currency = null, idempotencyKey = null } = input;
-    return operations.subscribe({
-      accountId,
-      planVersionId,
-      startsOn: localDate(startsOn),
-      endsOn: endsOn === null || endsOn === undefined ? null : localDate(endsOn),
-      currency,
-      idempotencyKey,
-    });
+  @Mutation(() => ChangePlanResult, { description: 'Puts a subscription on another plan version from a day on.' })
+  changePlan(@Arg('input', () => ChangePlanInput) input: ChangePlanInput, @Ctx() context: CatalogContext) {
+    const { planVersionId } = input;
+    return context.operations.changePlan({ ...editOf(input, context), planVersionId, when: whenOf(input) });
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => WithdrawPlanChangeResult, { description: 'Takes a change of plan back before it holds.' })
+  withdrawPlanChange(
+    @Arg('input', () => WithdrawPlanChangeInput) input: WithdrawPlanChangeInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    const effectiveOn = dayOf(input.effectiveOn);
+    return context.operations.withdrawPlanChange({ ...editOf(input, context), effectiveOn });
   }
 
   @Authorized('subscription:write')
   @Mutation(() => CancelSubscriptionResult, { description: 'Ends a subscription on a day to come.' })
   cancelSubscription(
-    @Arg('input', () => CancelSubscriptionInput) { id, endsOn }: CancelSubscriptionInput,
-    @Ctx() { operations }: CatalogContext,
-  ): Promise<unknown> {
-    return operations.cancelSubscription({ id, endsOn: localDate(endsOn) });
+    @Arg('input', () => CancelSubscriptionInput) input: CancelSubscriptionInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    return context.operations.cancelSubscription({ ...editOf(input, context), when: whenOf(input) });
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => WithdrawCancellationResult, { description: 'Takes a cancellation back before it holds.' })
+  withdrawCancellation(
+    @Arg('input', () => WithdrawCancellationInput) input: WithdrawCancellationInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    return context.operations.withdrawCancellation(editOf(input, context));
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => PauseSubscriptionResult, { description: 'Charges nothing from a day to come on.' })
+  pauseSubscription(
+    @Arg('input', () => PauseSubscriptionInput) input: PauseSubscriptionInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    const until = dayOf(input.until);
+    return context.operations.pauseSubscription({ ...editOf(input, context), when: whenOf(input), until });
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => ResumeSubscriptionResult, { description: 'Ends a pause, or takes one back that has not begun.' })
+  resumeSubscription(
+    @Arg('input', () => ResumeSubscriptionInput) input: ResumeSubscriptionInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    return context.operations.resumeSubscription({ ...editOf(input, context), when: whenOf(input) });
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => ReactivateSubscriptionResult, { description: 'Takes up a subscription that has ended.' })
+  reactivateSubscription(
+    @Arg('input', () => ReactivateSubscriptionInput) input: ReactivateSubscriptionInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    const { planVersionId = null } = input;
+    const edit = { ...editOf(input, context), when: whenOf(input) };
+    return context.operations.reactivateSubscription({ ...edit, planVersionId, endsOn: dayOf(input.endsOn) });
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => SetLicenceQuantityResult, { description: 'Says how many licences are held from a day on.' })
+  setLicenceQuantity(
+    @Arg('input', () => SetLicenceQuantityInput) input: SetLicenceQuantityInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    const { rateCardKey, quantity } = input;
+    const edit = { ...editOf(input, context), when: whenOf(input) };
+    return context.operations.setLicenceQuantity({ ...edit, rateCardKey, quantity });
+  }
+
+  @Authorized('subscription:write')
+  @Mutation(() => RemoveLicenceChangeResult, { description: 'Takes a change of the number back before it holds.' })
+  removeLicenceChange(
+    @Arg('input', () => RemoveLicenceChangeInput) input: RemoveLicenceChangeInput,
+    @Ctx() context: CatalogContext,
+  ) {
+    const { rateCardKey, effectiveOn } = input;
+    const day = { rateCardKey, effectiveOn: localDate(effectiveOn) };
+    return context.operations.removeLicenceChange({ ...editOf(input, context), ...day });
   }
 }

@@ -1,17 +1,27 @@
 import { invariant } from '@otpless/problem/invariant';
 import type { Page } from '@otpless/service/graphql/page';
 import { mayReadAccount, requireAccount, scopeOf } from '@otpless/service/principal';
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { PlanVersion } from '../../domain/plan-version';
-import { phaseOn, type Subscription } from '../../domain/subscription';
-import { subscriptionStatus, type SubscriptionStatus } from '../../domain/subscription-status';
+import { type Phase, scheduleOf } from '../../domain/schedule';
+import { type Subscription, termOn } from '../../domain/subscription';
+import { timelineOf } from '../../domain/subscription-change';
+import { describeChange } from '../../domain/subscription-change-words';
+import {
+  allowedMoves,
+  type SubscriptionMove,
+  subscriptionStatus,
+  type SubscriptionStatus,
+} from '../../domain/subscription-status';
 import type { CatalogContext } from '../context';
 import { SubscriptionsArguments } from '../inputs/subscription.input';
 import { pageOf, pageRequest } from '../paging';
 import { AccountType } from '../types/account.type';
-import { SubscriptionStatusEnum } from '../types/enums';
+import { SubscriptionMoveEnum, SubscriptionStatusEnum } from '../types/subscription-enums';
 import { PlanSubscriptionConnection, PlanSubscriptionType } from '../types/plan-subscription.type';
 import { PlanVersionType } from '../types/plan-version.type';
+import { SubscriptionChangeType } from '../types/subscription-change.type';
+import { LicenceQuantityType, SubscriptionPhaseType } from '../types/subscription-phase.type';
 
 @Resolver(() => PlanSubscriptionType)
 export class SubscriptionResolver {
@@ -48,8 +58,62 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => PlanVersionType, { description: 'The version of its present phase.' })
   async planVersion(@Root() subscription: Subscription, @Ctx() context: CatalogContext): Promise<PlanVersion | null> {
-    const { planVersionId } = phaseOn(subscription, await todayOf(subscription, context));
+    const { planVersionId } = termOn(subscription, await todayOf(subscription, context));
     return context.loaders.planVersion.load(planVersionId);
+  }
+
+  @FieldResolver(() => Int, { description: 'Grows with every change; the next one names it as expectedVersion.' })
+  version(@Root() { revision }: Subscription): number {
+    return revision;
+  }
+
+  @FieldResolver(() => [AccountType], { description: 'Further accounts, whose usage is priced together with its own.' })
+  memberAccounts(@Root() { memberAccountIds }: Subscription): AccountType[] {
+    return memberAccountIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [SubscriptionMoveEnum], { description: 'What can be done with it today.' })
+  async allowedMoves(@Root() subscription: Subscription, @Ctx() context: CatalogContext): Promise<SubscriptionMove[]> {
+    return allowedMoves(subscription, await todayOf(subscription, context));
+  }
+
+  @FieldResolver(() => [SubscriptionPhaseType], { description: 'From its first day to its end, past and to come.' })
+  schedule(@Root() subscription: Subscription): Phase[] {
+    return scheduleOf(subscription);
+  }
+
+  @FieldResolver(() => [LicenceQuantityType], { description: 'By card, past, present and to come.' })
+  async licences(@Root() subscription: Subscription, @Ctx() context: CatalogContext): Promise<LicenceQuantityType[]> {
+    const today = await todayOf(subscription, context);
+    return subscription.licences.map((licence) => ({ ...licence, pending: licence.effectiveOn > today }));
+  }
+
+  @FieldResolver(() => [SubscriptionChangeType], {
+    description: 'Every change, in the order in which they take effect.',
+  })
+  async timeline(
+    @Root() subscription: Subscription,
+    @Ctx() context: CatalogContext,
+  ): Promise<SubscriptionChangeType[]> {
+    const changes = await context.loaders.changesOfSubscription.load(subscription.id);
+    return timelineOf(subscription, changes, await todayOf(subscription, context)).map(
+      ({ revision, details, ...entry }) => ({
+        ...entry,
+        version: revision,
+        kind: details.kind,
+        summary: describeChange(details),
+        until: 'until' in details ? details.until : null,
+        rateCardKey: 'rateCardKey' in details ? details.rateCardKey : null,
+      }),
+    );
+  }
+}
+
+@Resolver(() => SubscriptionPhaseType)
+export class SubscriptionPhaseResolver {
+  @FieldResolver(() => PlanVersionType)
+  planVersion(@Root() { planVersionId }: Phase, @Ctx() { loaders }: CatalogContext): Promise<PlanVersion | null> {
+    return loaders.planVersion.load(planVersionId);
   }
 }
 

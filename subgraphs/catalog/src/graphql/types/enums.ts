@@ -1,3 +1,5 @@
+import { attributeTypes } from '@otpless/metering/event-schema';
+import { aggregations } from '@otpless/metering/meter';
 import { pricingIntervals } from '@otpless/period/pricing-cycle';
 import { allRateCardKinds } from '@otpless/rating/any-rate-card';
 import { allPricingModels, type SlabModel } from '@otpless/rating/pricing';
@@ -5,22 +7,21 @@ import { comparisons } from '@otpless/rating/pricing-rule';
 import { feeTimings, slabPriceTypes } from '@otpless/rating/rate-card';
 import { registerEnumType } from 'type-graphql';
 import { billableKinds } from '../../domain/billable-item';
-import { aggregations } from '../../domain/meter';
 import { editKinds } from '../../domain/edit';
 import { partChangeKinds } from '../../domain/plan-diff';
 import { planVersionStatuses } from '../../domain/plan-version-status';
 import { ruleEffectKinds } from '../../domain/pricing-rule';
-import { subscriptionStatuses } from '../../domain/subscription-status';
 import { catalogFacts } from '../../operations/republish-facts';
 
 /** Registers a closed union as an enum of the graph; a new member shows there by itself. */
-function enumOf<Value extends string>(name: string, values: readonly Value[]): Readonly<Record<Value, Value>> {
+export function enumOf<Value extends string>(name: string, values: readonly Value[]): Readonly<Record<Value, Value>> {
   const members = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
   registerEnumType(members, { name });
   return members;
 }
 
 export const AggregationEnum = enumOf('Aggregation', aggregations);
+export const AttributeTypeEnum = enumOf('AttributeType', attributeTypes);
 export const BillableKindEnum = enumOf('BillableKind', billableKinds);
 export const PlanVersionStatusEnum = enumOf('PlanVersionStatus', planVersionStatuses);
 export const PricingIntervalEnum = enumOf('PricingInterval', pricingIntervals);
@@ -32,7 +33,6 @@ export const SlabModelEnum = enumOf(
   allPricingModels.filter((model): model is SlabModel => model !== 'MATRIX'),
 );
 export const SlabPriceTypeEnum = enumOf('SlabPriceType', slabPriceTypes);
-export const SubscriptionStatusEnum = enumOf('SubscriptionStatus', subscriptionStatuses);
 export const CatalogFactEnum = enumOf('CatalogFact', catalogFacts);
 export const FeeTimingEnum = enumOf('FeeTiming', feeTimings);
 export const LicencePerEnum = enumOf('LicencePer', ['PERIOD', 'DAY']);

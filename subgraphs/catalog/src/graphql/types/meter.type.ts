@@ -1,10 +1,11 @@
 import { connectionOf } from '@otpless/service/graphql/page';
+import type { MeterFilter } from '@otpless/metering/filter';
 import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { Aggregation, MeterFilter } from '../../domain/meter';
+import type { Aggregation } from '../../domain/meter';
 import { AggregationEnum } from './enums';
 
-@ObjectType('Meter', { description: 'What is counted. It never changes: another way of counting is another meter.' })
+@ObjectType('Meter', { description: 'What is counted. How never changes: another way of counting is another meter.' })
 @Directive('@key(fields: "id")')
 export class MeterType {
   @Field(() => ID)
@@ -16,7 +17,7 @@ export class MeterType {
   @Field(() => String)
   eventName!: string;
 
-  @Field(() => JSONScalar, { nullable: true, description: 'Dimension → allowed values; none counts every event.' })
+  @Field(() => JSONScalar, { nullable: true, description: 'What must hold of an event; none counts every event.' })
   filter!: MeterFilter;
 
   @Field(() => AggregationEnum)

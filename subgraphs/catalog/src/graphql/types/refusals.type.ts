@@ -1,7 +1,10 @@
 import { FieldProblemType, ProblemType } from '@otpless/service/graphql/problems';
-import { Field, ObjectType } from 'type-graphql';
+import { DateScalar } from '@otpless/service/graphql/scalars';
+import { Field, ID, ObjectType } from 'type-graphql';
 import type { PlanVersionStatus } from '../../domain/plan-version-status';
+import type { SubscriptionMove, SubscriptionStatus } from '../../domain/subscription-status';
 import { PlanVersionStatusEnum } from './enums';
+import { SubscriptionMoveEnum, SubscriptionStatusEnum } from './subscription-enums';
 import { PlanProblemType } from './plan-version.type';
 
 @ObjectType('PlanVersionNotDraft', { implements: ProblemType, description: 'Only a draft is edited.' })
@@ -29,4 +32,37 @@ export class PlanVersionIncompleteType extends ProblemType {
 export class SlabsOverlapType extends ProblemType {
   @Field(() => [FieldProblemType])
   fields!: FieldProblemType[];
+}
+
+@ObjectType('MoveNotAllowed', {
+  implements: ProblemType,
+  description: 'The status of the subscription does not allow it.',
+})
+export class MoveNotAllowedType extends ProblemType {
+  @Field(() => SubscriptionStatusEnum)
+  status!: SubscriptionStatus;
+
+  @Field(() => [SubscriptionMoveEnum], { description: 'What could be done instead.' })
+  allowed!: SubscriptionMove[];
+}
+
+@ObjectType('MeterCollision', {
+  implements: ProblemType,
+  description: 'Another subscription counts by the same meter for the same account on the same days.',
+})
+export class MeterCollisionType extends ProblemType {
+  @Field(() => ID)
+  meterId!: string;
+
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => ID, { description: 'The other subscription.' })
+  subscriptionId!: string;
+
+  @Field(() => DateScalar)
+  startsOn!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  endsOn!: string | null;
 }

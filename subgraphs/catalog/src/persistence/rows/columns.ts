@@ -6,6 +6,7 @@ export const text = { type: 'text' } as const;
 export const optionalText = { type: 'text', nullable: true } as const;
 export const texts = { type: ArrayType, columnType: 'text[]' } as const;
 export const int = { type: 'integer' } as const;
+export const optionalInt = { ...int, nullable: true } as const;
 export const bool = { type: 'boolean' } as const;
 export const json = { type: 'json', columnType: 'jsonb' } as const;
 export const optionalJson = { ...json, nullable: true } as const;

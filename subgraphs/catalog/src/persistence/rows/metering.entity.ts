@@ -1,11 +1,9 @@
 import { EntitySchema } from '@mikro-orm/core';
-import type { EventSchema } from '../../domain/event-schema';
+import type { EventSchemaVersion } from '../../domain/event-schema';
 import type { Meter } from '../../domain/meter';
 import { id, instant, int, json, optionalJson, optionalText, text, texts } from './columns';
 
-export interface EventSchemaRow extends EventSchema {
-  readonly createdAt: Date;
-}
+export type EventSchemaRow = EventSchemaVersion;
 
 export const eventSchemaEntity = new EntitySchema<EventSchemaRow>({
   name: 'EventSchema',
@@ -15,6 +13,7 @@ export const eventSchemaEntity = new EntitySchema<EventSchemaRow>({
     version: { ...int, primary: true },
     attributes: json,
     dimensions: json,
+    computed: json,
     createdAt: instant,
   },
 });

@@ -1,8 +1,23 @@
 import { EntitySchema } from '@mikro-orm/core';
-import type { Account, Phase, Subscription } from '../../domain/subscription';
-import { currency, date, id, instant, int, optionalDate, optionalInstant, text } from './columns';
+import type BigNumber from 'bignumber.js';
+import type { Account, LicenceQuantity, Pause, Subscription, Term } from '../../domain/subscription';
+import type { SubscriptionChange } from '../../domain/subscription-change';
+import {
+  currency,
+  date,
+  decimal,
+  id,
+  instant,
+  int,
+  json,
+  optionalDate,
+  optionalInstant,
+  optionalInt,
+  optionalText,
+  text,
+} from './columns';
 
-export type SubscriptionRow = Omit<Subscription, 'phases'>;
+export type SubscriptionRow = Omit<Subscription, 'memberAccountIds' | 'terms' | 'pauses' | 'licences'>;
 
 export const subscriptionEntity = new EntitySchema<SubscriptionRow>({
   name: 'Subscription',
@@ -13,24 +28,81 @@ export const subscriptionEntity = new EntitySchema<SubscriptionRow>({
     currency,
     startsOn: date,
     endsOn: optionalDate,
+    agreedEndsOn: optionalDate,
     cancelledAt: optionalInstant,
     revision: int,
     createdAt: instant,
   },
 });
 
-export interface PhaseRow extends Phase {
+interface OfSubscription {
   readonly subscriptionId: string;
 }
 
-export const phaseEntity = new EntitySchema<PhaseRow>({
-  name: 'SubscriptionPhase',
-  tableName: 'subscription_phase',
+export type TermRow = Term & OfSubscription;
+
+export const termEntity = new EntitySchema<TermRow>({
+  name: 'SubscriptionTerm',
+  tableName: 'subscription_term',
   properties: {
     subscriptionId: id,
-    startsOn: { ...date, primary: true },
-    endsOn: optionalDate,
+    number: { ...int, primary: true },
+    startsOn: date,
     planVersionId: text,
+    trialEndsOn: optionalDate,
+    replacedBy: optionalInt,
+  },
+});
+
+export type PauseRow = Pause & OfSubscription;
+
+export const pauseEntity = new EntitySchema<PauseRow>({
+  name: 'SubscriptionPause',
+  tableName: 'subscription_pause',
+  properties: { subscriptionId: id, startsOn: { ...date, primary: true }, endsOn: optionalDate, because: text },
+});
+
+export type LicenceRow = Omit<LicenceQuantity, 'quantity'> & OfSubscription & { readonly quantity: BigNumber };
+
+export const licenceEntity = new EntitySchema<LicenceRow>({
+  name: 'SubscriptionLicence',
+  tableName: 'subscription_licence',
+  properties: {
+    subscriptionId: id,
+    rateCardKey: id,
+    effectiveOn: { ...date, primary: true },
+    quantity: decimal,
+  },
+});
+
+export interface MemberRow extends OfSubscription {
+  readonly accountId: string;
+  readonly position: number;
+}
+
+export const memberEntity = new EntitySchema<MemberRow>({
+  name: 'SubscriptionMember',
+  tableName: 'subscription_member',
+  properties: { subscriptionId: id, accountId: id, position: int },
+});
+
+export type SubscriptionChangeRow = Omit<SubscriptionChange, 'by'> & {
+  readonly byId: string;
+  readonly byName: string;
+};
+
+export const subscriptionChangeEntity = new EntitySchema<SubscriptionChangeRow>({
+  name: 'SubscriptionChange',
+  tableName: 'subscription_change',
+  properties: {
+    subscriptionId: id,
+    revision: { ...int, primary: true },
+    effectiveOn: date,
+    details: json,
+    reason: optionalText,
+    byId: text,
+    byName: text,
+    at: instant,
   },
 });
 

@@ -5,6 +5,9 @@ import { Alerts } from './0004-alerts';
 import { CommunityEdition } from './0005-community-edition';
 import { WholeContracts } from './0010-whole-contracts';
 import { DailyAccruals } from './0011-daily-accruals';
+import { RatingGroups } from './0012-rating-groups';
+import { Metering } from './0020-metering';
+import { UniqueValues } from './0021-unique-values';
 
 /** All of them, in order; forward only. */
 export const migrations = [
@@ -15,4 +18,7 @@ export const migrations = [
   { name: '0005-community-edition', class: CommunityEdition },
   { name: '0010-whole-contracts', class: WholeContracts },
   { name: '0011-daily-accruals', class: DailyAccruals },
+  { name: '0012-rating-groups', class: RatingGroups },
+  { name: '0020-metering', class: Metering },
+  { name: '0021-unique-values', class: UniqueValues },
 ];

@@ -31,6 +31,10 @@ export class AccrualDrawEntity {
   @Amount()
   accrued!: BigNumber;
 
+  /** Amounts are plain decimals in text: JSON numbers are not exact. */
+  @Property({ type: 'json' })
+  accruedByItem!: { itemKey: string; amount: string }[];
+
   @Whole()
   accrualRevision!: number;
 

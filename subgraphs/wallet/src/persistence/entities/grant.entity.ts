@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey } from '@mikro-orm/core';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/core';
 import type BigNumber from 'bignumber.js';
 import type { GrantKind } from '../../domain/grant';
 import { Amount, Currency, Instant, Text, Whole } from './columns';
@@ -28,6 +28,9 @@ export class GrantEntity {
 
   @Instant({ nullable: true })
   expiresAt!: Date | null;
+
+  @Property({ type: 'text[]', nullable: true })
+  scope!: string[] | null;
 
   @Instant()
   createdAt!: Date;

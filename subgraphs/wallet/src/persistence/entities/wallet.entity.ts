@@ -33,10 +33,13 @@ export class WalletEntity {
   @Amount()
   outstanding!: BigNumber;
 
+  @Amount()
+  bound!: BigNumber;
+
   /** For lists in its order; the database computes it by the rule of the domain's `liveBalance`. */
   @Property({
     type: DecimalType,
-    generated: '(balance - least(outstanding, balance + overdraft_limit - held)) stored',
+    generated: '(balance - least(outstanding, balance + overdraft_limit - held - bound)) stored',
     hidden: true,
     lazy: true,
   })

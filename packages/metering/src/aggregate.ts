@@ -1,7 +1,6 @@
 import { Decimal, exact } from '@otpless/money/decimal';
 import { Quantity } from '@otpless/money/quantity';
 import { quotientHalfUp } from '@otpless/money/rounding';
-import { invariant } from '@otpless/problem/invariant';
 import type BigNumber from 'bignumber.js';
 import type { Aggregation } from './meter';
 
@@ -54,8 +53,12 @@ function isNewer(one: Latest, other: Latest): boolean {
 
 const AVERAGE_DECIMALS = 12;
 
-/** What a meter says of the events: nothing counted is nothing. */
-export function quantityOf(aggregation: Aggregation, parts: readonly Aggregate[]): Quantity {
+/**
+ * What a meter says of the events: nothing counted is nothing. How many values a UNIQUE_COUNT told apart is handed in,
+ * since the same value may be in several parts.
+ */
+export function quantityOf(aggregation: Aggregation, parts: readonly Aggregate[], uniqueValues: bigint): Quantity {
+  if (aggregation === 'UNIQUE_COUNT') return Quantity.of(uniqueValues.toString());
   const [first, ...others] = parts;
   if (first === undefined) return Quantity.zero;
   const { count, values } = others.reduce(combined, first);
@@ -70,8 +73,6 @@ export function quantityOf(aggregation: Aggregation, parts: readonly Aggregate[]
       return Quantity.of(values?.latest.value ?? new Decimal(0));
     case 'AVERAGE':
       return values === null ? Quantity.zero : Quantity.of(average(values.sum, count));
-    case 'UNIQUE_COUNT':
-      return invariant(false, 'no meter counts unique values yet') as never;
   }
 }
 

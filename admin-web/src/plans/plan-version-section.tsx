@@ -5,7 +5,7 @@ import { graphql } from '../gql/gql';
 import { Section } from '../parts/section';
 import { StatusBadge } from '../parts/status-badge';
 import { cycleWords } from './cycle-words';
-import { RateCardDetail } from './rate-card-detail';
+import { RateCardDetail } from '../rate-cards/rate-card-detail';
 
 const PlanVersionSection_version = graphql(`
   fragment PlanVersionSection_version on PlanVersion {

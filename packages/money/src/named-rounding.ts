@@ -1,0 +1,35 @@
+import BigNumber from 'bignumber.js';
+import { Decimal } from './decimal';
+
+/** Roundings a person may choose by name. UP is away from zero, DOWN towards it. */
+export const roundings = ['HALF_UP', 'HALF_EVEN', 'UP', 'DOWN', 'CEILING', 'FLOOR'] as const;
+export type Rounding = (typeof roundings)[number];
+
+const modes: Record<Rounding, BigNumber.RoundingMode> = {
+  HALF_UP: BigNumber.ROUND_HALF_UP,
+  HALF_EVEN: BigNumber.ROUND_HALF_EVEN,
+  UP: BigNumber.ROUND_UP,
+  DOWN: BigNumber.ROUND_DOWN,
+  CEILING: BigNumber.ROUND_CEIL,
+  FLOOR: BigNumber.ROUND_FLOOR,
+};
+
+/** The value at so many decimals, by the named rounding. */
+export function roundedBy(value: BigNumber, decimals: number, rounding: Rounding): BigNumber {
+  return value.decimalPlaces(decimals, modes[rounding]);
+}
+
+const dividers = new Map<string, typeof BigNumber>();
+
+/** The quotient, rounded once by the named rounding. */
+export function quotientBy(dividend: BigNumber, divisor: BigNumber, decimals: number, rounding: Rounding): BigNumber {
+  if (divisor.isZero()) throw new RangeError('cannot divide by zero');
+  const Divider = dividers.get(`${decimals} ${rounding}`) ?? dividerTo(decimals, rounding);
+  return new Decimal(new Divider(dividend).dividedBy(divisor));
+}
+
+function dividerTo(decimals: number, rounding: Rounding): typeof BigNumber {
+  const Divider = BigNumber.clone({ DECIMAL_PLACES: decimals, ROUNDING_MODE: modes[rounding] });
+  dividers.set(`${decimals} ${rounding}`, Divider);
+  return Divider;
+}

@@ -1,0 +1,71 @@
+import { Conflict, InvalidInput } from '@otpless/problem/problem';
+import type { LocalDate } from '@otpless/period/local-date';
+import { dayOfChange, type Today, type When } from './change-day';
+import type { PlanVersion } from './plan-version';
+import type { PlanVersionNotActive } from './plan-version-refusals';
+import { nextTermNumber, standingTerms, type Subscription, type Term, termOn } from './subscription';
+import { changed, type Decided } from './subscription-change';
+import { type MoveNotAllowed, moveRefusal } from './subscription-status';
+import { versionRefusal } from './version-refusal';
+
+export interface ChangePlanRequest {
+  readonly version: PlanVersion;
+  readonly when: When;
+}
+
+/**
+ * Puts a subscription on another plan version from a day on, in place of every term that would begin on it or later. The
+ * accrual of the days before closes and is rated by those days, so that what was charged in advance beyond them returns.
+ */
+export function changePlan(
+  subscription: Subscription,
+  { version, when }: ChangePlanRequest,
+  now: Today,
+): Decided | MoveNotAllowed | PlanVersionNotActive | InvalidInput {
+  const refusal =
+    moveRefusal(subscription, 'CHANGE_PLAN', now.today) ??
+    versionRefusal(version, subscription.currency, 'planVersionId');
+  if (refusal !== null) return refusal;
+  const day = dayOfChange(subscription, when, now);
+  if (day instanceof InvalidInput) return day;
+  if (termOn(subscription, day).planVersionId === version.id)
+    return InvalidInput.at('planVersionId', `the subscription is on this version on ${day} already: choose another`);
+  const number = nextTermNumber(subscription);
+  const term: Term = { number, startsOn: day, planVersionId: version.id, trialEndsOn: null, replacedBy: null };
+  const terms = subscription.terms.map((one) =>
+    one.replacedBy === null && one.startsOn >= day ? { ...one, replacedBy: number } : one,
+  );
+  const details = { kind: 'PLAN_CHANGED', term: number, planVersionId: version.id } as const;
+  return changed(subscription, { terms: [...terms, term] }, day, details);
+}
+
+/** Takes a plan change back before it holds: the terms it had replaced stand again. */
+export function withdrawPlanChange(
+  subscription: Subscription,
+  effectiveOn: LocalDate | null,
+  { today }: Today,
+): Decided | MoveNotAllowed | InvalidInput | Conflict {
+  const refusal = moveRefusal(subscription, 'CHANGE_PLAN', today);
+  if (refusal !== null) return refusal;
+  const pending = pendingTerms(subscription, today);
+  if (pending.length === 0) return new Conflict('No change of plan is pending.');
+  const named = effectiveOn === null ? pending : pending.filter(({ startsOn }) => startsOn === effectiveOn);
+  const [term, another] = named;
+  if (term === undefined || another !== undefined) {
+    const days = pending.map(({ startsOn }) => startsOn).join(', ');
+    return InvalidInput.at('effectiveOn', `changes of plan are pending for ${days}: name one of these days`);
+  }
+  const terms = subscription.terms
+    .filter((one) => one !== term)
+    .map((one) => (one.replacedBy === term.number ? { ...one, replacedBy: null } : one));
+  const details = { kind: 'PLAN_CHANGE_WITHDRAWN', planVersionId: term.planVersionId, of: term.startsOn } as const;
+  return changed(subscription, { terms }, today, details);
+}
+
+/** The terms that are still to begin, and that something would stand in place of. */
+function pendingTerms(subscription: Subscription, today: LocalDate): Term[] {
+  return standingTerms(subscription).filter(({ number, startsOn }) => {
+    const restored = subscription.terms.some(({ replacedBy }) => replacedBy === number);
+    return startsOn > today && (startsOn > subscription.startsOn || restored);
+  });
+}

@@ -1,0 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AccountStore } from '../operations/ports';
+import { fresh, held } from './reading';
+import { accountEntity } from './rows/subscription.entity';
+
+export function accountStore(em: EntityManager): AccountStore {
+  return {
+    byIds: (ids) => em.find(accountEntity, { id: { $in: [...ids] } }, fresh),
+    // In one order everywhere, so that two who hold the same accounts wait for each other and never in a circle.
+    hold: (ids) => em.find(accountEntity, { id: { $in: [...ids] } }, { ...held, orderBy: { id: 'asc' } }),
+    keepNewer: async (accounts) => {
+      await em.execute(
+        `insert into catalog.account as known (id, revision, currency, status, time_zone)
+         select id, revision, currency, status, "timeZone" from jsonb_to_recordset(?::jsonb)
+           as said (id text, revision int, currency text, status text, "timeZone" text)
+         on conflict (id) do update set revision = excluded.revision, currency = excluded.currency,
+           status = excluded.status, time_zone = excluded.time_zone
+         where known.revision < excluded.revision`,
+        [JSON.stringify(accounts)],
+      );
+    },
+  };
+}
