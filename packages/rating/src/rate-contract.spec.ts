@@ -126,3 +126,68 @@ test('every kind says by which models it may be priced', () => {
   expect(modelsOfKind.USAGE).toBe(allPricingModels);
   expect(modelsOfKind.FIXED_FEE).toEqual(['FLAT']);
 });
+
+test('where the groups of a meter do not add up, what it says of everything counts, but for a matrix', () => {
+  const otherwise = { model: 'PER_UNIT', slabs: slabsOf(['0', 'PER_UNIT', '1']) } as const;
+  const byCountry = {
+    ...({ key: 'by-country', kind: 'USAGE', meterId: 'verifications', prorated: false } as const),
+    ...({ model: 'MATRIX', rows: [{ match: { country: 'IN' }, ...otherwise }], otherwise } as const),
+  };
+  const allowed = {
+    ...({ key: 'allowed', kind: 'ENTITLEMENT', featureKey: 'otp', allowance: '4' } as const),
+    ...{ meterId: 'verifications', prorated: false },
+  };
+  const beyond = { key: 'beyond', kind: 'OVERAGE', beyond: 'allowed', prorated: false, ...otherwise } as const;
+  const { charges, entitlements } = rateContract(
+    contract([usageCard('PER_UNIT', otherwise.slabs), byCountry, allowed, beyond], {
+      usage: [counted('5', { country: 'IN' }), counted('3', { country: 'AE' })],
+      overall: { verifications: '5' },
+    }),
+  );
+  expect(charges.map(({ rateCardKey, quantity, amount }) => `${rateCardKey} ${quantity} ${amount.toFixed()}`)).toEqual([
+    'otp 5 5',
+    'by-country 5 8',
+    'beyond 1 1',
+  ]);
+  expect(entitlements).toMatchObject([{ used: '5', balance: '0' }]);
+});
+
+test('the rows of a matrix are seen in its steps, the default is not', () => {
+  const otherwise = { model: 'PER_UNIT', slabs: slabsOf(['0', 'PER_UNIT', '1']) } as const;
+  const card = {
+    ...({ key: 'by-country', kind: 'USAGE', meterId: 'verifications', prorated: false } as const),
+    ...({ model: 'MATRIX', rows: [{ match: { country: 'IN' }, ...otherwise }], otherwise } as const),
+  };
+  const usage = [counted('5', { country: 'IN' }), counted('3', { country: 'AE' })];
+  const [charge] = rateContract(contract([card], { usage })).charges;
+  expect(charge?.working.map((step) => step.dimensions)).toEqual([{ country: 'IN' }, undefined]);
+});
+
+test('a card that was added within the term has its own: what is due once is due then, commitments begin then', () => {
+  const cards = [
+    feeCard('100', { key: 'setup', recurrence: { cycles: 'ONCE' }, prorated: false }),
+    {
+      ...({
+        key: 'gift',
+        kind: 'CREDIT_GRANT',
+        amount: '5',
+        expiry: { kind: 'NEVER' },
+        priority: 1,
+        scope: null,
+      } as const),
+      recurrence: { cycles: 'ONCE' } as const,
+    },
+    minimumCard('280', { recurrence: { cycles: 3 } }),
+  ];
+  const term = termFrom('2026-01-01', '2026-03-01');
+  const february = periodOf('2026-02-01', '2026-03-01');
+  const added = termFrom('2026-02-01', '2026-03-01');
+  const later = rateContract(
+    contract(cards, { term, period: february, termsOfCards: { setup: added, gift: added, minimum: added } }),
+  );
+  // The commitment is for 28 of the 89 days from February to April: less than the set-up costs.
+  expect(later.charges.map(({ rateCardKey, amount }) => `${rateCardKey} ${amount.toFixed()}`)).toEqual(['setup 100']);
+  expect(later.grants.map(({ reference }) => reference)).toEqual(['gift 2026-02-01']);
+  const before = rateContract(contract(cards, { term, period: february }));
+  expect([before.grants, before.charges.map(({ rateCardKey }) => rateCardKey)]).toEqual([[], ['minimum']]);
+});
