@@ -14,6 +14,7 @@ export type IdPrefix =
   | 'fea'
   | 'pln'
   | 'plv'
+  | 'cat'
   | 'sub' // catalog
   | 'acr'
   | 'evt'

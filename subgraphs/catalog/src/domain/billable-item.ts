@@ -1,5 +1,6 @@
 import { type FieldProblem, InvalidInput } from '@otpless/problem/problem';
 import { keyProblems, textProblems } from './naming';
+import { isSacCode } from './sac-code';
 
 export const billableKinds = ['USAGE', 'FIXED_FEE', 'LICENCE', 'FEATURE'] as const;
 export type BillableKind = (typeof billableKinds)[number];
@@ -23,9 +24,6 @@ export interface BillableItem extends BillableItemDefinition {
   readonly createdAt: Date;
 }
 
-/** Services have chapter 99 of the tariff; six digits are what an invoice must show. */
-const sacCode = /^99\d{4}$/;
-
 /** Decides a billable item; whether its meter or feature exists is asked by the operation. */
 export function createBillableItem(
   definition: BillableItemDefinition,
@@ -43,8 +41,9 @@ export function createBillableItem(
 }
 
 function sacCodeProblems(code: string): FieldProblem[] {
-  if (sacCode.test(code)) return [];
-  return [{ path: 'sacCode', message: 'a service accounting code has 6 digits and starts with 99, as in 998413' }];
+  if (isSacCode(code)) return [];
+  const message = 'a service accounting code has 6 digits and a heading of services (9954 to 9999), as in 998413';
+  return [{ path: 'sacCode', message }];
 }
 
 const nameOf: Record<BillableKind, string> = {

@@ -4,6 +4,7 @@ const key = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 const name = /^[A-Za-z][A-Za-z0-9_]*$/;
 const longestKey = 64;
 const longestText = 200;
+const longestDescription = 2000;
 
 /** Keys and event names are what people write into senders and spreadsheets: lower case, no blanks. */
 export function keyProblems(path: string, value: string): FieldProblem[] {
@@ -21,6 +22,13 @@ export function nameProblems(path: string, value: string): FieldProblem[] {
 export function textProblems(path: string, value: string): FieldProblem[] {
   if (value.trim() === '') return [{ path, message: 'write something' }];
   if (value.length > longestText) return [{ path, message: `use at most ${longestText} characters` }];
+  return [];
+}
+
+/** Text of some sentences: what a plan is for. */
+export function longTextProblems(path: string, value: string): FieldProblem[] {
+  if (value.trim() === '') return [{ path, message: 'write something, or leave it out' }];
+  if (value.length > longestDescription) return [{ path, message: `use at most ${longestDescription} characters` }];
   return [];
 }
 

@@ -9,6 +9,8 @@ import { currencyListProblems, type PlanVersionTerms, trialProblems } from './pl
 export interface PlanVersion extends PlanVersionTerms {
   readonly id: string;
   readonly planId: string;
+  /** The one account that may subscribe to it: the plan's own, which never changes; null where everybody may. */
+  readonly forAccountId: string | null;
   /** 1, 2, 3 … within its plan. */
   readonly number: number;
   readonly status: PlanVersionStatus;
@@ -19,7 +21,7 @@ export interface PlanVersion extends PlanVersionTerms {
   readonly archivedAt: Date | null;
 }
 
-export type NewVersion = Pick<PlanVersion, 'id' | 'planId' | 'number' | 'createdAt'>;
+export type NewVersion = Pick<PlanVersion, 'id' | 'planId' | 'forAccountId' | 'number' | 'createdAt'>;
 
 /** Decides an empty draft. */
 export function draftPlanVersion(

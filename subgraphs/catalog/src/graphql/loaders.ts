@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { BillableItem } from '../domain/billable-item';
+import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
@@ -18,6 +19,7 @@ export interface CatalogLoaders {
   readonly planVersion: DataLoader<string, PlanVersion | null>;
   readonly versionsOfPlan: DataLoader<string, PlanVersion[]>;
   readonly featureByKey: DataLoader<string, Feature | null>;
+  readonly catalogue: DataLoader<string, Catalogue | null>;
   readonly editsOf: DataLoader<string, Edit[]>;
   readonly subscription: DataLoader<string, Subscription | null>;
   readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
@@ -41,6 +43,7 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
       const found = new Map((await reads.features.byKeys(keys)).map((feature) => [feature.key, feature]));
       return keys.map((key) => found.get(key) ?? null);
     }),
+    catalogue: byId((ids) => reads.catalogues.byIds(ids)),
     editsOf: grouped(
       (ids) => reads.edits.of(ids),
       ({ ofId }) => ofId,

@@ -4,7 +4,6 @@ import { allChanges, type PartDiff, planDiff } from '../domain/plan-diff';
 import type { PlanVersion } from '../domain/plan-version';
 import { pricingRuleShown } from './pricing-rule-translation';
 import { rateCardShown } from './rate-card-translation';
-import type { CatalogEditType } from './types/edit.type';
 
 /** How one version differs from another, for the screen. */
 export function diffShown(against: PlanVersion, version: PlanVersion, names: Names): object {
@@ -18,9 +17,9 @@ export function diffShown(against: PlanVersion, version: PlanVersion, names: Nam
   };
 }
 
-/** An edit for the screen: people are known by name. */
-export function editShown({ version, kind, at, by, changes }: Edit): CatalogEditType {
-  return { version, kind, at, by: by.name, changes: [...changes] };
+/** An edit for the screen: people are known by name, and where it is of a version, by which. */
+export function editShown({ version, kind, at, by, changes }: Edit, planVersion: PlanVersion | null = null) {
+  return { version, kind, at, by: by.name, changes: [...changes], planVersion };
 }
 
 function partShown<Part>({ before, after, ...diff }: PartDiff<Part>, show: (part: Part) => object): object {

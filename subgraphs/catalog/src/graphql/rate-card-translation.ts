@@ -2,6 +2,7 @@ import type { Recurrence } from '@otpless/period/recurrence';
 import type { FieldProblem } from '@otpless/problem/problem';
 import type { GrantExpiry } from '@otpless/rating/any-rate-card';
 import type { MatrixRow, SlabPricing } from '@otpless/rating/pricing';
+import { cardWords } from '../domain/card-words';
 import type { CurrencyRates, RateCard } from '../domain/rate-card';
 import { describeRateCard, type RateCardDefinition, type ScopedAmounts } from '../domain/rate-card-definition';
 import type { GrantExpiryInput, PutRateCardInput, RecurrenceInput, ScopedAmountsInput } from './inputs/rate-card.input';
@@ -114,6 +115,7 @@ export function rateCardShown(card: RateCard): object {
   const { rates, recurrence, ...definition } = describeRateCard(card);
   return {
     ...definition,
+    summary: cardWords(card),
     rates: rates.map(ratesShown),
     recurrence: recurrence === null ? null : recurrenceShown(recurrence),
   };

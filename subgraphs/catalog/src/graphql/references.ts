@@ -33,6 +33,10 @@ export const references = {
     requirePermission(principal, 'catalog:read');
     return loaders.planVersion.load(id);
   },
+  Catalogue: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    requirePermission(principal, 'catalog:read');
+    return loaders.catalogue.load(id);
+  },
   PlanSubscription: async ({ id }: Reference, { principal, loaders }: CatalogContext) => {
     requirePermission(principal, 'subscription:read');
     const subscription = await loaders.subscription.load(id);

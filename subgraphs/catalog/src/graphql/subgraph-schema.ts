@@ -2,6 +2,8 @@ import { buildSubgraphSchemaOf, type SubgraphSchema } from '@otpless/service/gra
 import { references } from './references';
 import { AccountResolver } from './resolvers/account.resolver';
 import { BillableItemResolver } from './resolvers/billable-item.resolver';
+import { CatalogueResolver } from './resolvers/catalogue.resolver';
+import { ComparisonResolver } from './resolvers/comparison.resolver';
 import { ComputedAttributeResolver, EventSchemaResolver } from './resolvers/event-schema.resolver';
 import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
@@ -33,6 +35,8 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       EntitlementTermsResolver,
       PlanVersionMutation,
       DraftMutation,
+      CatalogueResolver,
+      ComparisonResolver,
       SubscriptionResolver,
       SubscriptionPhaseResolver,
       SubscribeMutation,

@@ -2,6 +2,7 @@ import { activatePlanVersion } from './activate-plan-version';
 import { archivePlanVersion } from './archive-plan-version';
 import { clonePlanVersion } from './clone-plan-version';
 import { createBillableItem } from './create-billable-item';
+import { createCatalogue } from './create-catalogue';
 import { createFeature } from './create-feature';
 import { createMeter } from './create-meter';
 import { createPricePlan } from './create-price-plan';
@@ -19,12 +20,15 @@ import { republishFacts } from './republish-facts';
 import { setPlanCurrencies } from './set-plan-currencies';
 import { setPricingCycle } from './set-pricing-cycle';
 import { subscriptionVerbs } from './subscription-verbs';
+import { updateCatalogue } from './update-catalogue';
+import { updatePricePlan } from './update-price-plan';
 
 const verbs = {
   activatePlanVersion,
   archivePlanVersion,
   clonePlanVersion,
   createBillableItem,
+  createCatalogue,
   createFeature,
   createMeter,
   createPricePlan,
@@ -41,6 +45,8 @@ const verbs = {
   setPlanCurrencies,
   setPricingCycle,
   ...subscriptionVerbs,
+  updateCatalogue,
+  updatePricePlan,
 };
 type Verbs = typeof verbs;
 

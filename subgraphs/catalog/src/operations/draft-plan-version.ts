@@ -45,7 +45,9 @@ export async function nextVersionOf(
   { plans, planVersions }: CatalogStores,
   planId: string,
 ): Promise<NewVersion | NotFound> {
-  if ((await plans.getForUpdate(planId)) === null) return new NotFound('price plan', planId);
+  const plan = await plans.getForUpdate(planId);
+  if (plan === null) return new NotFound('price plan', planId);
   const [newest] = await planVersions.ofPlans([planId]);
-  return { id: newId('plv'), planId, number: (newest?.number ?? 0) + 1, createdAt: now() };
+  const number = (newest?.number ?? 0) + 1;
+  return { id: newId('plv'), planId, forAccountId: plan.forAccountId, number, createdAt: now() };
 }

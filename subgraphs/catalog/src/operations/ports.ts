@@ -2,6 +2,7 @@ import type { Outbox } from '@otpless/contracts/outbox';
 import type { LocalDate } from '@otpless/period/local-date';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
 import type { BillableItem, BillableKind } from '../domain/billable-item';
+import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
 import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
 import type { Feature } from '../domain/feature';
@@ -18,6 +19,7 @@ export interface CatalogStores {
   readonly items: BillableItemStore;
   readonly features: FeatureStore;
   readonly plans: PricePlanStore;
+  readonly catalogues: CatalogueStore;
   readonly planVersions: PlanVersionStore;
   readonly edits: EditStore;
   readonly subscriptions: SubscriptionStore;
@@ -88,7 +90,27 @@ export interface PricePlanStore {
   byIds(ids: readonly string[]): Promise<PricePlan[]>;
   /** Holds the plan, so that its versions are numbered and activated one at a time. */
   getForUpdate(id: string): Promise<PricePlan | null>;
-  page(request: PageRequest & { readonly search: string | null }): Promise<PricePlan[]>;
+  /** Writes a plan whose former state was read for update in this transaction. */
+  save(plan: PricePlan): Promise<void>;
+  page(request: PricePlansRequest): Promise<PricePlan[]>;
+}
+
+export interface PricePlansRequest extends PageRequest {
+  readonly search: string | null;
+  /** Custom contracts of this account only. */
+  readonly forAccountId: string | null;
+}
+
+export interface CatalogueStore {
+  /** False where the key is taken. */
+  add(catalogue: Catalogue): Promise<boolean>;
+  /** Writes a catalogue whose former state was read for update in this transaction. */
+  save(catalogue: Catalogue): Promise<void>;
+  getForUpdate(id: string): Promise<Catalogue | null>;
+  byIds(ids: readonly string[]): Promise<Catalogue[]>;
+  /** By master, in the order of keys. */
+  subsetsOf(masterIds: readonly string[]): Promise<Catalogue[]>;
+  page(request: KeyedPageRequest): Promise<Catalogue[]>;
 }
 
 export interface PlanVersionStore {
@@ -156,7 +178,7 @@ export interface CatalogPorts {
   /** Runs the work in one transaction; a returned refusal has written nothing. */
   transact<Result>(work: (stores: CatalogStores) => Promise<Result>): Promise<Result>;
   now(): Date;
-  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'sub'): string;
+  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'cat' | 'sub'): string;
   localDateAt(instant: Date, timeZone: string): LocalDate;
 }
 
@@ -167,6 +189,7 @@ export interface CatalogReads {
   readonly items: Pick<BillableItemStore, 'byIds' | 'byKeys' | 'page'>;
   readonly features: Pick<FeatureStore, 'byIds' | 'byKeys' | 'page'>;
   readonly plans: Pick<PricePlanStore, 'byIds' | 'page'>;
+  readonly catalogues: Pick<CatalogueStore, 'byIds' | 'subsetsOf' | 'page'>;
   readonly planVersions: Pick<PlanVersionStore, 'byIds' | 'ofPlans'>;
   readonly edits: Pick<EditStore, 'of'>;
   readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;

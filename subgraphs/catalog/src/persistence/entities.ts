@@ -1,5 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { billableItemEntity, featureEntity } from './rows/billable-item.entity';
+import { catalogueEntity, cataloguePlanEntity } from './rows/catalogue.entity';
 import { editEntity } from './rows/edit.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
 import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
@@ -27,6 +28,8 @@ export const entities = [
   slabEntity,
   pricingRuleEntity,
   editEntity,
+  catalogueEntity,
+  cataloguePlanEntity,
   subscriptionEntity,
   termEntity,
   pauseEntity,

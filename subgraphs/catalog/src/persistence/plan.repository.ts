@@ -5,7 +5,7 @@ import type { PlanVersionStore, PricePlanStore } from '../operations/ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { pricingRuleRows, pricingRulesOf } from './pricing-rule.mapping';
 import { cardRows, rateCardsOf } from './rate-card.mapping';
-import { fresh, grouped, held } from './reading';
+import { fresh, grouped, held, searched } from './reading';
 import {
   planVersionEntity,
   type PlanVersionRow,
@@ -20,12 +20,20 @@ export function pricePlanStore(em: EntityManager): PricePlanStore {
     add: (plan) => addUnlessTaken(em, pricePlanEntity, plan),
     byIds: (ids) => em.find(pricePlanEntity, { id: { $in: [...ids] } }, fresh),
     getForUpdate: (id) => em.findOne(pricePlanEntity, { id }, held),
-    page: ({ search, beforeId, limit }) => {
-      const like = search === null ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-      const found = like === null ? {} : { $or: [{ name: { $ilike: like } }, { key: { $ilike: like } }] };
-      const before = beforeId === null ? {} : { id: { $lt: beforeId } };
-      return em.find(pricePlanEntity, { ...found, ...before }, { ...fresh, orderBy: { id: 'desc' }, limit });
+    save: async (plan) => {
+      const changed = await em.nativeUpdate(pricePlanEntity, { id: plan.id, version: plan.version - 1 }, plan);
+      invariant(changed === 1, 'a price plan is held while it is edited');
     },
+    page: ({ search, forAccountId, beforeId, limit }) =>
+      em.find(
+        pricePlanEntity,
+        {
+          ...searched(search, 'name', 'key'),
+          ...(forAccountId === null ? {} : { forAccountId }),
+          ...(beforeId === null ? {} : { id: { $lt: beforeId } }),
+        },
+        { ...fresh, orderBy: { id: 'desc' }, limit },
+      ),
   };
 }
 

@@ -7,6 +7,7 @@ import { accountStore } from './account.repository';
 import { SCHEMA } from './entities';
 import { billableItemStore, featureStore } from './billable-item.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
+import { catalogueStore } from './catalogue.repository';
 import { editStore } from './edit.repository';
 import { planVersionStore, pricePlanStore } from './plan.repository';
 import { subscriptionChangeStore } from './subscription-change.repository';
@@ -41,6 +42,7 @@ function nounsIn(em: EntityManager) {
     items: billableItemStore(em),
     features: featureStore(em),
     plans: pricePlanStore(em),
+    catalogues: catalogueStore(em),
     planVersions: planVersionStore(em),
     edits: editStore(em),
     subscriptions: subscriptionStore(em),

@@ -1,6 +1,7 @@
 import type { CycleStart, PricingInterval } from '@otpless/period/pricing-cycle';
 import { CurrencyScalar } from '@otpless/service/graphql/scalars';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { PageArguments } from '@otpless/service/graphql/page';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CycleStartKindEnum, PricingIntervalEnum } from '../types/enums';
 
 @InputType()
@@ -10,6 +11,27 @@ export class CreatePricePlanInput {
 
   @Field(() => String)
   name!: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a custom contract: the one account that may subscribe to it.' })
+  forAccountId?: string | null;
+}
+
+@InputType()
+export class UpdatePricePlanInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that you saw.' })
+  expectedVersion!: number;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'None where it is left out.' })
+  description?: string | null;
 }
 
 @InputType()
@@ -119,4 +141,13 @@ export class ArchivePlanVersionInput {
 
   @Field(() => Int)
   expectedVersion!: number;
+}
+
+@ArgsType()
+export class PricePlansArguments extends PageArguments {
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The custom contracts of this account only.' })
+  forAccountId?: string | null;
 }

@@ -83,9 +83,3 @@ export class SubscriptionsArguments extends PageArguments {
   @Field(() => ID, { nullable: true })
   accountId?: string | null;
 }
-
-@ArgsType()
-export class PricePlansArguments extends PageArguments {
-  @Field(() => String, { nullable: true })
-  search?: string | null;
-}

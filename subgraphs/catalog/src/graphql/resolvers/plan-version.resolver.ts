@@ -82,7 +82,7 @@ export class PlanVersionResolver {
 
   @Authorized('catalog:read')
   @FieldResolver(() => [CatalogEditType], { description: 'Who did what, newest first.' })
-  async history(@Root() { id }: PlanVersion, @Ctx() { loaders }: CatalogContext): Promise<CatalogEditType[]> {
-    return (await loaders.editsOf.load(id)).map(editShown);
+  async history(@Root() version: PlanVersion, @Ctx() { loaders }: CatalogContext): Promise<object[]> {
+    return (await loaders.editsOf.load(version.id)).map((edit) => editShown(edit, version));
   }
 }

@@ -1,19 +1,27 @@
 import type { Page } from '@otpless/service/graphql/page';
-import { ConflictType, InvalidInputType, resultUnion } from '@otpless/service/graphql/problems';
+import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { PlanVersion } from '../../domain/plan-version';
 import type { PricePlan } from '../../domain/price-plan';
 import type { CatalogContext } from '../context';
-import { CreatePricePlanInput } from '../inputs/plan.input';
-import { PricePlansArguments } from '../inputs/subscription.input';
+import { editor } from '../edited-by';
+import { CreatePricePlanInput, PricePlansArguments, UpdatePricePlanInput } from '../inputs/plan.input';
 import { pageOf, pageRequest } from '../paging';
+import { editShown } from '../plan-diff-translation';
+import { AccountType } from '../types/account.type';
+import { CatalogEditType } from '../types/edit.type';
 import { PlanVersionType } from '../types/plan-version.type';
 import { PricePlanConnection, PricePlanType } from '../types/price-plan.type';
 
 const CreatePricePlanResult = resultUnion(
   'CreatePricePlanResult',
   () => [PricePlanType],
-  () => [InvalidInputType, ConflictType],
+  () => [InvalidInputType, NotFoundType, ConflictType],
+);
+const UpdatePricePlanResult = resultUnion(
+  'UpdatePricePlanResult',
+  () => [PricePlanType],
+  () => [InvalidInputType, NotFoundType, ConflictType],
 );
 
 @Resolver(() => PricePlanType)
@@ -24,7 +32,8 @@ export class PricePlanResolver {
     @Args(() => PricePlansArguments) args: PricePlansArguments,
     @Ctx() { reads }: CatalogContext,
   ): Promise<Page<PricePlan>> {
-    return pageOf(await reads.plans.page({ ...pageRequest(args), search: args.search ?? null }), args);
+    const { search = null, forAccountId = null } = args;
+    return pageOf(await reads.plans.page({ ...pageRequest(args), search, forAccountId }), args);
   }
 
   @Authorized('catalog:read')
@@ -46,12 +55,44 @@ export class PricePlanResolver {
     return (await loaders.versionsOfPlan.load(id)).find(({ status }) => status === 'ACTIVE') ?? null;
   }
 
+  @FieldResolver(() => AccountType, {
+    nullable: true,
+    description: 'The one account that a custom contract is made for; none where everybody may subscribe.',
+  })
+  forAccount(@Root() { forAccountId }: PricePlan): AccountType | null {
+    return forAccountId === null ? null : { id: forAccountId };
+  }
+
+  @Authorized('catalog:read')
+  @FieldResolver(() => [CatalogEditType], { description: 'Who did what to the plan and its versions, newest first.' })
+  async history(@Root() plan: PricePlan, @Ctx() { loaders }: CatalogContext): Promise<object[]> {
+    const versions = await loaders.versionsOfPlan.load(plan.id);
+    const ofVersions = await Promise.all(
+      versions.map(async (planVersion) =>
+        (await loaders.editsOf.load(planVersion.id)).map((edit) => editShown(edit, planVersion)),
+      ),
+    );
+    const ofPlan = (await loaders.editsOf.load(plan.id)).map((edit) => editShown(edit));
+    return [...ofPlan, ...ofVersions.flat()].sort((one, other) => other.at.getTime() - one.at.getTime());
+  }
+
   @Authorized('catalog:write')
-  @Mutation(() => CreatePricePlanResult)
+  @Mutation(() => CreatePricePlanResult, { description: 'For everybody, or as a custom contract for one account.' })
   createPricePlan(
-    @Arg('input', () => CreatePricePlanInput) { key, name }: CreatePricePlanInput,
-    @Ctx() { operations }: CatalogContext,
+    @Arg('input', () => CreatePricePlanInput) input: CreatePricePlanInput,
+    @Ctx() { operations, principal }: CatalogContext,
   ): Promise<unknown> {
-    return operations.createPricePlan({ key, name });
+    const { key, name, description = null, forAccountId = null } = input;
+    return operations.createPricePlan({ key, name, description, forAccountId, by: editor(principal) });
+  }
+
+  @Authorized('catalog:write')
+  @Mutation(() => UpdatePricePlanResult, { description: 'Its key, by which others know it, stays.' })
+  updatePricePlan(
+    @Arg('input', () => UpdatePricePlanInput) input: UpdatePricePlanInput,
+    @Ctx() { operations, principal }: CatalogContext,
+  ): Promise<unknown> {
+    const { id, expectedVersion, name, description = null } = input;
+    return operations.updatePricePlan({ id, expectedVersion, name, description, by: editor(principal) });
   }
 }

@@ -2,6 +2,7 @@ import { DateTimeScalar } from '@otpless/service/graphql/scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { EditKind } from '../../domain/edit';
 import { EditKindEnum } from './enums';
+import { PlanVersionType } from './plan-version.type';
 
 @ObjectType('CatalogChange', { description: 'One thing that differs, as texts that people can compare.' })
 export class CatalogChangeType {
@@ -31,6 +32,9 @@ export class CatalogEditType {
 
   @Field(() => String, { description: 'The name of who did it.' })
   by!: string;
+
+  @Field(() => PlanVersionType, { nullable: true, description: 'Of which plan version, where it is of one.' })
+  planVersion!: PlanVersionType | null;
 
   @Field(() => [CatalogChangeType])
   changes!: CatalogChangeType[];

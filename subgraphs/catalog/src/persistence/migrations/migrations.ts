@@ -3,6 +3,7 @@ import { Plans } from './0002-plans';
 import { Subscriptions } from './0003-subscriptions';
 import { PlansOfEveryKind } from './0010-plans-of-every-kind';
 import { Edits } from './0011-edits';
+import { Catalogues } from './0012-catalogues';
 import { Features } from './0020-features';
 import { SubscriptionLife } from './0030-subscription-life';
 import { MeteringTrees } from './0021-metering';
@@ -14,6 +15,7 @@ export const migrations = [
   { name: '0003-subscriptions', class: Subscriptions },
   { name: '0010-plans-of-every-kind', class: PlansOfEveryKind },
   { name: '0011-edits', class: Edits },
+  { name: '0012-catalogues', class: Catalogues },
   { name: '0020-features', class: Features },
   { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0021-metering', class: MeteringTrees },

@@ -23,7 +23,15 @@ import {
 export const pricePlanEntity = new EntitySchema<PricePlan>({
   name: 'PricePlan',
   tableName: 'price_plan',
-  properties: { id, key: text, name: text, createdAt: instant },
+  properties: {
+    id,
+    key: text,
+    name: text,
+    description: optionalText,
+    forAccountId: optionalText,
+    version: int,
+    createdAt: instant,
+  },
 });
 
 export type PlanVersionRow = Omit<PlanVersion, 'rateCards' | 'pricingRules'>;
@@ -34,6 +42,7 @@ export const planVersionEntity = new EntitySchema<PlanVersionRow>({
   properties: {
     id,
     planId: text,
+    forAccountId: optionalText,
     number: int,
     status: text,
     cycle: json,

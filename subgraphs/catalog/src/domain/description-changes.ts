@@ -1,0 +1,26 @@
+import type { Catalogue } from './catalogue';
+import type { Change } from './edit';
+import { type Fact, factChanges } from './fact-changes';
+import type { PricePlan, PricePlanDescription } from './price-plan';
+
+/** What an edit of a plan changed. */
+export function pricePlanChanges(before: PricePlan, after: PricePlan): Change[] {
+  return factChanges(descriptionFacts(before), descriptionFacts(after));
+}
+
+/** What an edit of a catalogue changed; plans are known by name. */
+export function catalogueChanges(before: Catalogue, after: Catalogue, plans: ReadonlyMap<string, PricePlan>): Change[] {
+  const facts = ({ planIds, ...catalogue }: Catalogue): Fact[] => [
+    ...descriptionFacts(catalogue),
+    said('planIds', 'plans', planIds.map((id) => plans.get(id)?.name ?? id).join(', ') || 'none'),
+  ];
+  return factChanges(facts(before), facts(after));
+}
+
+function descriptionFacts({ name, description }: PricePlanDescription): Fact[] {
+  return [said('name', 'name', name), said('description', 'description', description ?? 'none')];
+}
+
+function said(path: string, what: string, value: string): Fact {
+  return { path, part: null, what, value };
+}
