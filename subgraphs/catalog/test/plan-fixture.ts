@@ -28,6 +28,47 @@ export async function someItems({ mutate }: CatalogFixture): Promise<Items> {
   return { otpId, feeId, meterId };
 }
 
+/** Beside those, a licence and a feature that is counted. */
+export interface AllItems extends Items {
+  readonly otpKey: string;
+  readonly seatId: string;
+  readonly linksId: string;
+  readonly featureKey: string;
+  readonly linkMeterId: string;
+}
+
+/** An item of every kind, and a feature whose use is counted; both meters group by country. */
+export async function allItems({ mutate }: CatalogFixture): Promise<AllItems> {
+  const eventName = 'otp.verification';
+  await mutate('defineEventSchema', { eventName, attributes: [], dimensions: [{ name: 'country' }] }, '');
+  const meterOf = async (unit: string) => {
+    const meter = { key: newKey('meter'), eventName, aggregation: 'COUNT', unit, groupBy: ['country'] };
+    return (await mutate('createMeter', meter, '... on Meter { id }')).id as string;
+  };
+  const item = async (input: {
+    key: string;
+    kind: string;
+    description: string;
+    meterId?: string;
+    featureId?: string;
+  }) =>
+    (await mutate('createBillableItem', { ...input, sacCode: '998413' }, '... on BillableItem { id }')).id as string;
+  const [meterId, linkMeterId] = [await meterOf('OTP'), await meterOf('link')];
+  const [featureKey, otpKey] = [newKey('links'), newKey('otp')];
+  const feature = { key: featureKey, name: 'Magic links', meterId: linkMeterId };
+  const { id: featureId } = await mutate('createFeature', feature, '... on Feature { id }');
+  return {
+    meterId,
+    linkMeterId,
+    featureKey,
+    otpKey,
+    otpId: await item({ key: otpKey, kind: 'USAGE', meterId, description: 'OTP verifications' }),
+    feeId: await item({ key: newKey('platform'), kind: 'FIXED_FEE', description: 'Platform fee' }),
+    seatId: await item({ key: newKey('seat'), kind: 'LICENCE', description: 'Seats' }),
+    linksId: await item({ key: newKey('links'), kind: 'FEATURE', featureId, description: 'Magic links' }),
+  };
+}
+
 const perUnit = (startAfter: string, rate: string) => ({ startAfter, priceType: 'PER_UNIT', rate });
 
 export const usageCard = (itemId: string, currencies = ['INR']) => ({

@@ -8,11 +8,11 @@ export function pricePlanChanges(before: PricePlan, after: PricePlan): Change[] 
   return factChanges(descriptionFacts(before), descriptionFacts(after));
 }
 
-/** What an edit of a catalogue changed; plans are known by name. */
+/** What an edit of a catalogue changed; plans are known by their keys: two may have one name. */
 export function catalogueChanges(before: Catalogue, after: Catalogue, plans: ReadonlyMap<string, PricePlan>): Change[] {
   const facts = ({ planIds, ...catalogue }: Catalogue): Fact[] => [
     ...descriptionFacts(catalogue),
-    said('planIds', 'plans', planIds.map((id) => plans.get(id)?.name ?? id).join(', ') || 'none'),
+    said('planIds', 'plans', planIds.map((id) => plans.get(id)?.key ?? id).join(', ') || 'none'),
   ];
   return factChanges(facts(before), facts(after));
 }

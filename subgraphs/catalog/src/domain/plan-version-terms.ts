@@ -38,5 +38,5 @@ const longestTrial = 366;
 
 /** A trial of more than a year is a price of nothing: a plan of its own. */
 export function trialProblems(trialDays: number): FieldProblem[] {
-  return wholeProblems('trialDays', trialDays, 0, longestTrial, 'the trial days');
+  return wholeProblems('trialDays', trialDays, 0, longestTrial, 'the number of trial days');
 }

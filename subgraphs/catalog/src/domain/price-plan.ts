@@ -40,15 +40,10 @@ export function updatePricePlan(
   const refusal = staleRefusal(plan.name, plan.version, seen);
   if (refusal !== null) return refusal;
   const problems = descriptionProblems({ name, description });
-  return problems.length > 0
-    ? new InvalidInput(problems)
-    : { ...plan, name, description, version: plan.version + 1 };
+  return problems.length > 0 ? new InvalidInput(problems) : { ...plan, name, description, version: plan.version + 1 };
 }
 
 /** What is wrong with how a plan, or a catalogue, is described. */
 export function descriptionProblems({ name, description }: PricePlanDescription): FieldProblem[] {
-  return [
-    ...textProblems('name', name),
-    ...(description === null ? [] : longTextProblems('description', description)),
-  ];
+  return [...textProblems('name', name), ...(description === null ? [] : longTextProblems('description', description))];
 }

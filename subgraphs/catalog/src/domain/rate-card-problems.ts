@@ -89,7 +89,9 @@ function grantProblems(card: CreditGrantCard, currencies: readonly string[]): Fi
   return [
     ...amountProblems('grant.amounts', amounts, currencies, 'MORE_THAN_NOTHING'),
     ...wholeProblems('grant.priority', priority, 0, 1000, 'the priority'),
-    ...(expiry.kind === 'AFTER_DAYS' ? wholeProblems('grant.expiry.days', expiry.days, 1, 3660, 'the days') : []),
+    ...(expiry.kind === 'AFTER_DAYS'
+      ? wholeProblems('grant.expiry.days', expiry.days, 1, 3660, 'the number of days')
+      : []),
     ...scopeProblems('grant.scope', scope),
     ...recurrenceProblems(card.recurrence),
     ...(expiry.kind === 'WITH_THE_SPAN' && timing === 'IN_ARREARS'

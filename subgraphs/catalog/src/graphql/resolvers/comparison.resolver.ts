@@ -14,10 +14,7 @@ export class ComparisonResolver {
   @Query(() => PlanComparisonType, {
     description: `Versions of whatever plans side by side, in the order asked for, at most ${mostColumns}; unknown ones are left out.`,
   })
-  async comparePlanVersions(
-    @Arg('ids', () => [ID]) ids: string[],
-    @Ctx() context: CatalogContext,
-  ): Promise<object> {
+  async comparePlanVersions(@Arg('ids', () => [ID]) ids: string[], @Ctx() context: CatalogContext): Promise<object> {
     if (ids.length > mostColumns)
       throw new GraphQLError(`Compare at most ${mostColumns} versions.`, { extensions: { code: 'BAD_USER_INPUT' } });
     const found = await Promise.all([...new Set(ids)].map((id) => context.loaders.planVersion.load(id)));

@@ -54,7 +54,9 @@ export class RateCardType {
   @Field(() => [CurrencyRatesType], { description: 'In each currency of the version, where it prices a quantity.' })
   rates!: CurrencyRatesType[];
 
-  @Field(() => [String], { description: 'In a few lines, as a price list has it: "0.25 INR each; above 10,000 0.2 INR each".' })
+  @Field(() => [String], {
+    description: 'In a few lines, as a price list has it: "0.25 INR each; above 10,000 0.2 INR each".',
+  })
   summary!: string[];
 
   @Field(() => LicenceTermsType, { nullable: true })
