@@ -24,7 +24,7 @@ export function changePlan(
 ): Decided | MoveNotAllowed | PlanVersionNotActive | InvalidInput {
   const refusal =
     moveRefusal(subscription, 'CHANGE_PLAN', now.today) ??
-    versionRefusal(version, subscription.currency, 'planVersionId');
+    versionRefusal(version, subscription, 'planVersionId');
   if (refusal !== null) return refusal;
   const day = dayOfChange(subscription, when, now);
   if (day instanceof InvalidInput) return day;

@@ -25,7 +25,7 @@ export function reactivateSubscription(
 ): Decided | MoveNotAllowed | PlanVersionNotActive | InvalidInput {
   const refusal =
     moveRefusal(subscription, 'REACTIVATE', now.today) ??
-    versionRefusal(version, subscription.currency, 'planVersionId');
+    versionRefusal(version, subscription, 'planVersionId');
   if (refusal !== null) return refusal;
   const { endsOn: endedOn } = subscription;
   invariant(endedOn !== null, 'what has ended has an end');

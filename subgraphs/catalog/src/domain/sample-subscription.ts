@@ -11,6 +11,7 @@ export const today = localDate('2026-11-22');
 export const sampleVersion: PlanVersion = {
   id: 'plv_1',
   planId: 'pln_1',
+  forAccountId: null,
   number: 1,
   status: 'ACTIVE',
   cycle: { interval: 'MONTHLY', start: { kind: 'ANNIVERSARY' }, graceDays: 3 },

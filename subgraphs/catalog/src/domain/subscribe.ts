@@ -32,7 +32,8 @@ export function subscribe(
   identity: Pick<Subscription, 'id' | 'createdAt'>,
 ): Subscription | PlanVersionNotActive | InvalidInput | Conflict {
   for (const { version, path } of request.phases) {
-    const refusal = versionRefusal(version, account.currency, `${path}planVersionId`);
+    const of = { accountId: account.id, currency: account.currency };
+    const refusal = versionRefusal(version, of, `${path}planVersionId`);
     if (refusal !== null) return refusal;
   }
   const laidOut = layOutPhases(request.startsOn, request.phases);
