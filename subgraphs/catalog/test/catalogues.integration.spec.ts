@@ -52,7 +52,7 @@ test('a master catalogue and its subset list plans in an order, and compare what
   const stale = { id: master.id, expectedVersion: 1, name: 'Plans', planIds: [] };
   expect(await catalog.mutate('updateCatalogue', stale, '... on Conflict { changes { path } }')).toMatchObject({
     __typename: 'Conflict',
-    changes: [],
+    changes: [{ path: 'planIds' }],
   });
   const dropped = { ...stale, expectedVersion: 2 };
   expect(await catalog.mutate('updateCatalogue', dropped, '')).toMatchObject({ fields: [{ path: 'planIds' }] });

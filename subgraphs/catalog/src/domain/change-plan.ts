@@ -23,8 +23,7 @@ export function changePlan(
   now: Today,
 ): Decided | MoveNotAllowed | PlanVersionNotActive | InvalidInput {
   const refusal =
-    moveRefusal(subscription, 'CHANGE_PLAN', now.today) ??
-    versionRefusal(version, subscription, 'planVersionId');
+    moveRefusal(subscription, 'CHANGE_PLAN', now.today) ?? versionRefusal(version, subscription, 'planVersionId');
   if (refusal !== null) return refusal;
   const day = dayOfChange(subscription, when, now);
   if (day instanceof InvalidInput) return day;

@@ -24,8 +24,7 @@ export function reactivateSubscription(
   now: Today,
 ): Decided | MoveNotAllowed | PlanVersionNotActive | InvalidInput {
   const refusal =
-    moveRefusal(subscription, 'REACTIVATE', now.today) ??
-    versionRefusal(version, subscription, 'planVersionId');
+    moveRefusal(subscription, 'REACTIVATE', now.today) ?? versionRefusal(version, subscription, 'planVersionId');
   if (refusal !== null) return refusal;
   const { endsOn: endedOn } = subscription;
   invariant(endedOn !== null, 'what has ended has an end');
