@@ -32,6 +32,7 @@ export const factsRead: Readonly<Record<Subgraph, readonly string[]>> = {
     'catalog.event-schema.changed',
     'catalog.meter.changed',
     'catalog.subscription.changed',
+    'catalog.pricing-terms.changed',
     'wallet.balance.changed',
   ],
   invoice: ['customer.account.changed', 'usage.accrual.changed', 'wallet.draw.recorded', 'wallet.top-up.requested'],

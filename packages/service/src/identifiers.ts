@@ -15,11 +15,13 @@ export type IdPrefix =
   | 'pln'
   | 'plv'
   | 'cat'
+  | 'ppr'
   | 'sub' // catalog
   | 'acr'
   | 'evt'
   | 'alr'
-  | 'alt' // usage
+  | 'alt'
+  | 'sim' // usage
   | 'wal'
   | 'gra'
   | 'trf'

@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'facts:republish',
   'catalog:read',
   'catalog:write',
+  'pricing:simulate', // what others' usage would cost: never for one account's token
   'subscription:read',
   'subscription:write',
   'usage:read',
@@ -55,6 +56,7 @@ const ofRole: Record<Role, readonly Permission[]> = {
     ...readsAll,
     'customer:write',
     'subscription:write',
+    'pricing:simulate',
     'alert:write',
     'audit:read',
     'wallet:write',
@@ -76,7 +78,7 @@ const ofRole: Record<Role, readonly Permission[]> = {
     'dashboard:mint',
     'facts:republish',
   ],
-  PRODUCT: [...readsAll, 'customer:write', 'catalog:write', 'subscription:write', 'alert:write'],
+  PRODUCT: [...readsAll, 'customer:write', 'catalog:write', 'pricing:simulate', 'subscription:write', 'alert:write'],
   ADMIN: PERMISSIONS.filter((permission) => permission !== 'session:issue'),
 };
 

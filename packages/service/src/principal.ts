@@ -34,6 +34,11 @@ export function requireAccount(principal: Principal, accountId: string): void {
   if (!mayReadAccount(principal, accountId)) throw forbidden('This token is for another account.');
 }
 
+/** Throws FORBIDDEN where the caller is limited to one account: what it asks for is about all. */
+export function requireAllAccounts(principal: Principal): void {
+  if (scopeOf(principal) !== null) throw forbidden('This token is for one account only.');
+}
+
 function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }

@@ -12,6 +12,8 @@ const shape = {
   RATING_INTERVAL_MS: z.coerce.number().int().min(5).default(100),
   /** How often the clock is asked which periods begin, end or become final. */
   CLOCK_INTERVAL_MS: z.coerce.number().int().min(5).default(1000),
+  /** How often it is asked whether a simulation waits that another process took in, or left behind. */
+  SIMULATION_INTERVAL_MS: z.coerce.number().int().min(5).default(2000),
   /** How often counted events are purged from the stream, and forgotten keys and old notes from the database. */
   HOUSEKEEPING_INTERVAL_MS: z.coerce.number().int().min(50).default(30_000),
 };

@@ -55,6 +55,8 @@ export async function startPipeline({
   const operations = usageOperations(transact, clock, {
     pseudonymKey: environment.PSEUDONYM_KEY,
     consumedAt: consumedAtOf(connection, clock),
+    reportFault: (error) => logger.error({ err: error }, 'an account cannot be priced'),
+    simulationQueued: () => simulating.nudge(),
   });
   const rating = startLoop({
     what: 'rating accruals',
@@ -83,6 +85,12 @@ export async function startPipeline({
     logger,
     turn: async () => (await operations.turnClock()) > 0,
   });
+  const simulating = startLoop({
+    what: 'simulating prices',
+    intervalMs: environment.SIMULATION_INTERVAL_MS,
+    logger,
+    turn: () => operations.runSimulation(),
+  });
   const tidy = keepHouse(housekeepingStore(pool), clock);
   const housekeeping = startLoop({
     what: 'keeping house',
@@ -99,6 +107,7 @@ export async function startPipeline({
     transact,
     nudge: () => rating.nudge(),
     stop: async () => {
+      await simulating.stop();
       await Promise.all([...partitions, ...consumers].map((reader) => reader.stop()));
       await Promise.all([turning, housekeeping, rating].map((loop) => loop.stop()));
       await relay.stop();

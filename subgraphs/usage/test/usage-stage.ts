@@ -37,8 +37,8 @@ export interface Stage {
 
 jest.setTimeout(60_000);
 
-/** Four partitions and six facts. */
-const READERS = 10;
+/** Four partitions and seven facts. */
+const READERS = 11;
 
 /** The real pipeline on a database and a broker of its own, under a clock that stands still. */
 export async function usageStage(

@@ -5,7 +5,7 @@ import { commitmentSpan } from '@otpless/rating/minimum-commitment';
 import { leftToPay, sumOf } from '@otpless/rating/reduction';
 import { ratedChargeOf } from './charge';
 import type { AccruedCharge } from './charge';
-import type { Contract, ContractedCard } from './contract';
+import type { ContractedCard, ContractPhase } from './contract';
 
 /** What an earlier accrual of the subscription came to. */
 export interface EarlierAccrual {
@@ -15,7 +15,7 @@ export interface EarlierAccrual {
 }
 
 /** Whether what an accrual is charged may depend on the accruals before it. */
-export function spansAccruals({ phases }: Contract): boolean {
+export function spansAccruals({ phases }: { readonly phases: readonly Pick<ContractPhase, 'cards'>[] }): boolean {
   return phases.some(({ cards }) => cards.some(isSpanning));
 }
 

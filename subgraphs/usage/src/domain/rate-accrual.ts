@@ -21,12 +21,18 @@ export interface AccrualSources {
   readonly others: readonly EarlierAccrual[];
 }
 
+/** What rating asks of an accrual: its period, and whether that is over. */
+export type PeriodToRate = Pick<
+  Accrual,
+  'inForce' | 'state' | 'currency' | 'startsOn' | 'endsOn' | 'alignedStartsOn' | 'alignedEndsOn'
+>;
+
 export type RatedAccrual = Pick<Accrual, 'charges' | 'total' | 'grants' | 'entitlements'>;
 
 const nothing: RatedAccrual = { charges: [], total: '0', grants: [], entitlements: [] };
 
 /** Rates the whole accrual from what its meters counted. The same contract and counts always give the same. */
-export function rateAccrual(accrual: Accrual, contract: Contract, sources: AccrualSources): RatedAccrual {
+export function rateAccrual(accrual: PeriodToRate, contract: Contract, sources: AccrualSources): RatedAccrual {
   if (!accrual.inForce) return nothing;
   const phase = phaseOf(contract, accrual);
   const to = contractToRate(accrual, contract, phase, sources);
@@ -48,7 +54,7 @@ export function rateAccrual(accrual: Accrual, contract: Contract, sources: Accru
 }
 
 function contractToRate(
-  accrual: Accrual,
+  accrual: PeriodToRate,
   contract: Contract,
   phase: ContractPhase,
   { counts, accountTags, today, others }: AccrualSources,
@@ -88,12 +94,12 @@ function countedOnly(why: string, to: ContractToRate, { cards }: ContractPhase):
 }
 
 /** The accrual's state decides whether its last day is over, so that an OPEN one never holds what is due at its end. */
-function asOf({ state, endsOn }: Accrual, today: LocalDate): LocalDate {
+function asOf({ state, endsOn }: PeriodToRate, today: LocalDate): LocalDate {
   const end = localDate(endsOn);
   return state === 'OPEN' ? earlierOf(today, addDays(end, -1)) : laterOf(today, end);
 }
 
-function periodOf({ startsOn, endsOn, alignedStartsOn, alignedEndsOn }: Accrual) {
+function periodOf({ startsOn, endsOn, alignedStartsOn, alignedEndsOn }: PeriodToRate) {
   return {
     startsOn: localDate(startsOn),
     endsOn: localDate(endsOn),

@@ -1,7 +1,8 @@
-import { mayReadAccount, requirePermission } from '@otpless/service/principal';
+import { mayReadAccount, requireAllAccounts, requirePermission } from '@otpless/service/principal';
 import { accrualTypeOf, type AccrualType } from './accrual.type';
 import { alertRuleTypeOf, alertTypeOf, type AlertRuleType, type AlertType } from './alert.type';
 import type { UsageContext } from './context';
+import { type SimulationType, simulationTypeOf } from './simulation.type';
 import { usageEventTypeOf, type UsageEventType } from './usage-event.type';
 
 /** The accrual, if the caller may see it; another account's is, for an account-scoped caller, not there. */
@@ -34,4 +35,15 @@ export async function visibleUsageEvent(
   requirePermission(principal, 'usage:read');
   const event = await reader.event(source, id);
   return event !== null && mayReadAccount(principal, event.accountId ?? '') ? usageEventTypeOf(event) : null;
+}
+
+/** Simulations are about many accounts, so no caller that is limited to one sees any. */
+export async function visibleSimulation(
+  id: string,
+  { loaders, principal }: UsageContext,
+): Promise<SimulationType | null> {
+  requirePermission(principal, 'pricing:simulate');
+  requireAllAccounts(principal);
+  const simulation = await loaders.simulation.load(id);
+  return simulation === null ? null : simulationTypeOf(simulation);
 }

@@ -27,6 +27,28 @@ export const ChargeKindEnum = {
 export const GranularityEnum = { MINUTE_15: 'MINUTE_15', HOUR: 'HOUR', DAY: 'DAY', MONTH: 'MONTH' } as const;
 export const AlertKindEnum = { BALANCE_BELOW: 'BALANCE_BELOW' } as const;
 
+export const TermsStatusEnum = {
+  DRAFT: 'DRAFT',
+  ACTIVE: 'ACTIVE',
+  ARCHIVED: 'ARCHIVED',
+  PROPOSAL: 'PROPOSAL',
+} as const;
+export const SimulationStatusEnum = {
+  QUEUED: 'QUEUED',
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+} as const;
+export const SimulationOutcomeEnum = {
+  COMPARED: 'COMPARED',
+  WITHOUT_CONTRACT: 'WITHOUT_CONTRACT',
+  WITHOUT_PERIOD: 'WITHOUT_PERIOD',
+  PRICED_WITH_ANOTHER: 'PRICED_WITH_ANOTHER',
+  NOT_OFFERED: 'NOT_OFFERED',
+  FAILED: 'FAILED',
+} as const;
+
 registerEnumType(EventStatusEnum, {
   name: 'EventStatus',
   valuesConfig: {
@@ -63,4 +85,26 @@ registerEnumType(GranularityEnum, { name: 'Granularity' });
 registerEnumType(AlertKindEnum, {
   name: 'AlertKind',
   valuesConfig: { BALANCE_BELOW: { description: 'A wallet’s live balance falls below the threshold.' } },
+});
+registerEnumType(TermsStatusEnum, {
+  name: 'TermsStatus',
+  valuesConfig: { PROPOSAL: { description: 'A plan version with overrides; nobody can be subscribed to it.' } },
+});
+registerEnumType(SimulationStatusEnum, {
+  name: 'SimulationStatus',
+  valuesConfig: {
+    FAILED: { description: 'It broke off; what was priced until then can be looked at.' },
+    CANCELLED: { description: 'Somebody stopped it; what was priced until then can be looked at.' },
+  },
+});
+registerEnumType(SimulationOutcomeEnum, {
+  name: 'SimulationOutcome',
+  valuesConfig: {
+    COMPARED: { description: 'Both sides are priced, and in the totals.' },
+    WITHOUT_CONTRACT: { description: 'It is on no plan: what it would pay is told, and in no total.' },
+    WITHOUT_PERIOD: { description: 'No billing period of it begins in these days.' },
+    PRICED_WITH_ANOTHER: { description: 'Its usage is priced together with that of the account that pays for it.' },
+    NOT_OFFERED: { description: 'The terms cannot be priced in its currency.' },
+    FAILED: { description: 'It could not be priced.' },
+  },
 });

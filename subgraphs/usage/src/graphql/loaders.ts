@@ -2,6 +2,7 @@ import type { Clock } from '@otpless/service/clock';
 import DataLoader from 'dataloader';
 import type { Accrual } from '../domain/accrual';
 import type { AlertRule } from '../domain/alert-rule';
+import type { Simulation } from '../domain/simulation';
 import type { RaisedAlert, UsageReader } from '../operations/reader';
 
 /** Gathers what the resolvers of one request ask for into one query each. */
@@ -11,6 +12,7 @@ export function usageLoaders(reader: UsageReader, clock: Clock) {
     accrual: new DataLoader<string, Accrual | null>(async (ids) => inOrder(ids, await reader.accruals(ids))),
     alertRule: new DataLoader<string, AlertRule | null>(async (ids) => inOrder(ids, await reader.alertRules({ ids }))),
     alert: new DataLoader<string, RaisedAlert | null>(async (ids) => inOrder(ids, await reader.alerts(ids))),
+    simulation: new DataLoader<string, Simulation | null>(async (ids) => inOrder(ids, await reader.simulations(ids))),
     currentAccrual: new DataLoader<string, Accrual | null>(async (subscriptionIds) => {
       const found = await reader.accrualsAt(subscriptionIds, clock.now());
       return subscriptionIds.map((id) => found.find(({ subscriptionId }) => subscriptionId === id) ?? null);

@@ -8,6 +8,14 @@ export class AccountType {
   id!: string;
 }
 
+/** The customer subgraph owns customers. */
+@ObjectType('Customer')
+@Directive('@key(fields: "id", resolvable: false)')
+export class CustomerType {
+  @Field(() => ID)
+  id!: string;
+}
+
 /** The catalog owns billable items. */
 @ObjectType('BillableItem')
 @Directive('@key(fields: "id", resolvable: false)')
@@ -25,6 +33,7 @@ export class PlanSubscriptionType {
 }
 
 export const accountOf = (id: string): AccountType => Object.assign(new AccountType(), { id });
+export const customerOf = (id: string): CustomerType => Object.assign(new CustomerType(), { id });
 export const billableItemOf = (id: string): BillableItemType => Object.assign(new BillableItemType(), { id });
 export const planSubscriptionOf = (id: string): PlanSubscriptionType =>
   Object.assign(new PlanSubscriptionType(), { id });

@@ -12,6 +12,8 @@ test('every root field names a permission there is', async () => {
     'Mutation.retryUnprocessed': 'usage:correct',
     'Mutation.rebuildRollups': 'usage:correct',
     'Mutation.createAlertRule': 'alert:write',
+    'Query.simulation': 'pricing:simulate',
+    'Mutation.simulatePricing': 'pricing:simulate',
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/nats-core';
 import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
+import { pricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { accountChanged } from '@otpless/contracts/customer/account-changed';
 import { aliasChanged } from '@otpless/contracts/customer/alias-changed';
@@ -48,6 +49,7 @@ export function startFactConsumers(options: FactConsumerOptions): Promise<{ stop
     consume(eventSchemaChanged, project.schemas),
     consume(meterChanged, project.meters),
     consume(subscriptionChanged, project.contracts),
+    consume(pricingTermsChanged, project.terms),
     consume(balanceChanged, watchBalances),
   ]);
 }

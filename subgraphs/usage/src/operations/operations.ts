@@ -1,24 +1,33 @@
 import { contentHashOf } from '@otpless/service/ingest-door';
 import type { Clock } from '@otpless/service/clock';
 import { checkEntitlement, entitlementsOf } from './check-entitlement';
+import { cancelSimulation } from './cancel-simulation';
 import { createAlertRule } from './create-alert-rule';
 import { type IngestSettings, ingestBatch } from './ingest-batch';
 import type { Transact } from './ports';
+import type { ReportFault } from './price-accounts';
+import { priceTypedQuantities } from './price-typed-quantities';
 import { projectFacts } from './project-facts';
 import { rateMarked } from './rate-accruals';
 import { readEvent } from './read-event';
 import { rebuildRollups } from './rebuild-rollups';
 import { retryUnprocessed } from './retry-unprocessed';
+import { runSimulation } from './run-simulation';
+import { simulatePricing } from './simulate-pricing';
 import { type ConsumedAt, turnClock } from './turn-clock';
 import { watchBalances } from './watch-balances';
 
 export interface OperationSettings {
   readonly pseudonymKey: Uint8Array;
   readonly consumedAt: ConsumedAt;
+  readonly reportFault: ReportFault;
+  /** Called when a simulation waits to be run. */
+  readonly simulationQueued: () => void;
 }
 
 /** Everything this subgraph does, over one database. */
-export function usageOperations(transact: Transact, clock: Clock, { pseudonymKey, consumedAt }: OperationSettings) {
+export function usageOperations(transact: Transact, clock: Clock, operationSettings: OperationSettings) {
+  const { pseudonymKey, consumedAt, reportFault, simulationQueued } = operationSettings;
   const settings: IngestSettings = { pseudonymKey, read: readEvent, hash: contentHashOf };
   const retry = retryUnprocessed(transact, settings);
   return {
@@ -32,6 +41,10 @@ export function usageOperations(transact: Transact, clock: Clock, { pseudonymKey
     createAlertRule: createAlertRule(transact, clock),
     entitlementsOf: entitlementsOf(transact, clock),
     checkEntitlement: checkEntitlement(transact, clock),
+    simulatePricing: simulatePricing(transact, clock, simulationQueued),
+    cancelSimulation: cancelSimulation(transact, clock),
+    runSimulation: runSimulation(transact, clock, reportFault),
+    priceTypedQuantities: priceTypedQuantities(transact, clock),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
 import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { AccountChanged } from '@otpless/contracts/customer/account-changed';
 import type { AliasChanged } from '@otpless/contracts/customer/alias-changed';
@@ -14,10 +15,12 @@ import type { RejectedEvent } from '../domain/judge-event';
 import type { Knowledge } from '../domain/knowledge';
 import type { Meter } from '../domain/meter';
 import type { MeterCount, UniqueGroup } from '../domain/meter-count';
+import type { PricingTerms } from '../domain/pricing-terms';
 import type { Refusal, UnprocessedCode } from '../domain/refusal';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
 import type { AccrualValue, RollupValue } from '../domain/unique-values';
 import type { CountedEvent, Place, UsageEvent } from '../domain/usage-event';
+import type { SimulationStore } from './simulation-ports';
 
 /** The database refused what it was given: trying the same again is of no use. */
 export class DataFault extends Error {}
@@ -41,6 +44,7 @@ export interface Stores {
   readonly uniqueValues: UniqueValueStore;
   readonly accruals: AccrualStore;
   readonly alerts: AlertStore;
+  readonly simulations: SimulationStore;
   readonly outbox: FactsOutbox;
 }
 
@@ -58,6 +62,7 @@ export interface ProjectionStore {
   keepSchemas(schemas: readonly EventSchemaChanged[]): Promise<EventSchemaChanged[]>;
   keepMeters(meters: readonly MeterChanged[]): Promise<MeterChanged[]>;
   keepContracts(contracts: readonly SubscriptionChanged[]): Promise<SubscriptionChanged[]>;
+  keepTerms(terms: readonly PricingTermsChanged[]): Promise<PricingTermsChanged[]>;
   keepWallets(wallets: readonly BalanceChanged[]): Promise<BalanceChanged[]>;
   account(id: string): Promise<ProjectedAccount | null>;
   accounts(ids: readonly string[]): Promise<ReadonlyMap<string, ProjectedAccount>>;
@@ -66,6 +71,9 @@ export interface ProjectionStore {
   contractsOfAccounts(accountIds: readonly string[]): Promise<string[]>;
   contractsDue(now: Date, limit: number): Promise<string[]>;
   setNextPeriod(subscriptionId: string, at: Date | null): Promise<void>;
+  terms(id: string): Promise<PricingTerms | null>;
+  /** By plan, the versions whose terms are known. */
+  versionsOfPlans(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   meters(ids: readonly string[] | null): Promise<Meter[]>;
   /** Held until the transaction ends, so that its balance cannot move beside it. */
   holdWallet(id: string): Promise<ProjectedWallet | null>;
@@ -244,4 +252,6 @@ export interface HousekeepingStore {
   forgetKeys(before: Date): Promise<void>;
   dropRefusals(before: Date): Promise<void>;
   dropSeconds(before: Date): Promise<void>;
+  /** Those that are over, with what they found. */
+  dropSimulations(before: Date): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { EventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import type { MeterChanged } from '@otpless/contracts/catalog/meter-changed';
+import type { PricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
 import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { AccountChanged } from '@otpless/contracts/customer/account-changed';
 import type { AliasChanged } from '@otpless/contracts/customer/alias-changed';
@@ -55,6 +56,9 @@ export function projectFacts(transact: Transact, clock: Clock, retry: RetryUnpro
         for (const meter of await stores.projections.meters(ids))
           await rebuildMeter(stores, meter, { from: null, to: null });
       }),
+    // Nothing is counted or accrued by them, so nothing waits.
+    terms: (terms: readonly PricingTermsChanged[]): Promise<void> =>
+      transact('FREE', async ({ projections }) => void (await projections.keepTerms(terms))),
     contracts: (contracts: readonly SubscriptionChanged[]): Promise<void> =>
       transact('EXCLUSIVE', async (stores) => {
         const kept = await stores.projections.keepContracts(contracts);

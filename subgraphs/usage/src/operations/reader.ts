@@ -4,9 +4,10 @@ import type { AccrualState } from '../domain/accrual-state';
 import type { AlertRule } from '../domain/alert-rule';
 import type { MemberUse } from '../domain/member-shares';
 import type { Meter } from '../domain/meter';
+import type { SimulationReader } from './simulation-reader';
 
 /** What screens and doors read; nothing here decides or locks. */
-export interface UsageReader {
+export interface UsageReader extends SimulationReader {
   event(source: string, id: string): Promise<EventRecord | null>;
   /** The newest first. */
   events(filter: EventFilter, after: EventCursor | null, limit: number): Promise<EventRecord[]>;

@@ -29,5 +29,8 @@ export function housekeepingStore(pool: Pool): HousekeepingStore {
     dropSeconds: async (before) => {
       await pool.query(`delete from usage.ingest_tally where unit = 'SECOND' and bucket < $1`, [before]);
     },
+    dropSimulations: async (before) => {
+      await pool.query('delete from usage.simulation where finished_at < $1', [before]);
+    },
   };
 }

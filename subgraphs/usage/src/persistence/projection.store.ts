@@ -1,5 +1,6 @@
 import { Money } from '@otpless/money/money';
 import type { Contract } from '../domain/contract';
+import type { PricingTerms } from '../domain/pricing-terms';
 import type { ProjectedAccount, ProjectionStore } from '../operations/ports';
 import { meterColumns, meterOf, type MeterRow } from './meter-row';
 import type { Run } from './sql';
@@ -11,7 +12,7 @@ export function projectionStore(run: Run): ProjectionStore {
     keepAccounts: keep(
       'account',
       'id',
-      ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId, accountTags }) => ({
+      ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId, accountTags, customer }) => ({
         id: accountId,
         revision,
         name,
@@ -20,6 +21,8 @@ export function projectionStore(run: Run): ProjectionStore {
         time_zone: timeZone,
         payer_account_id: payerAccountId,
         tags: accountTags,
+        customer_id: customer.customerId,
+        customer_name: customer.displayName,
       }),
     ),
     keepAliases: keep('alias', 'id', ({ aliasId, revision, value, accountId, effectiveFrom, effectiveUntil }) => ({
@@ -54,6 +57,13 @@ export function projectionStore(run: Run): ProjectionStore {
       account_id: contract.accountId,
       contract: JSON.stringify(contract),
     })),
+    keepTerms: keep('pricing_terms', 'id', ({ termsId, ...terms }) => ({
+      id: termsId,
+      revision: terms.revision,
+      plan_id: terms.planId,
+      plan_version_id: terms.planVersionId,
+      terms: JSON.stringify({ ...terms, id: termsId }),
+    })),
     keepWallets: keep('wallet', 'id', ({ walletId, revision, accountId, currency, liveBalance }) => ({
       id: walletId,
       revision,
@@ -84,6 +94,18 @@ export function projectionStore(run: Run): ProjectionStore {
         subscriptionId,
         at,
       ])),
+    terms: async (id) => {
+      const [row] = await run<{ terms: PricingTerms }>('select terms from usage.pricing_terms where id = $1', [id]);
+      return row?.terms ?? null;
+    },
+    versionsOfPlans: async (planIds) => {
+      const rows = await run<{ plan_id: string; ids: string[] }>(
+        `select plan_id, array_agg(distinct plan_version_id) as ids from usage.pricing_terms
+         where plan_id = any($1) group by plan_id`,
+        [planIds],
+      );
+      return new Map(rows.map((row) => [row.plan_id, row.ids]));
+    },
     meters: async (ids) =>
       (
         await run<MeterRow>(

@@ -8,6 +8,7 @@ import { eventStore } from './event.store';
 import { type KnowledgeCache, knowledgeStore } from './knowledge.store';
 import { projectionStore } from './projection.store';
 import { type Run, runOn } from './sql';
+import { simulationStore } from './simulation.store';
 import { tallyStore } from './tally.store';
 import { totalStore } from './total.store';
 import { uniqueValueStore } from './unique-value.store';
@@ -57,6 +58,7 @@ function storesOn(client: PoolClient, cache: KnowledgeCache): Stores {
     uniqueValues: uniqueValueStore(run),
     accruals: accrualStore(run),
     alerts: alertStore(run),
+    simulations: simulationStore(run),
     outbox: { appendAll: (definition, payloads) => appendAll(run, SCHEMA, definition, payloads) },
   };
 }

@@ -6,6 +6,7 @@ import { accrualReader } from './accrual.reader';
 import { alertReader } from './alert.reader';
 import { eventReader } from './event.reader';
 import { memberUseReader } from './member-use.reader';
+import { simulationReader } from './simulation.reader';
 import { meterColumns, meterOf, type MeterRow } from './meter-row';
 import type { Run } from './sql';
 
@@ -18,6 +19,7 @@ export function usageReader(pool: Pool): UsageReader {
     ...accrualReader(run),
     ...alertReader(run),
     ...memberUseReader(run),
+    ...simulationReader(run),
     meter: async (id) => {
       const [row] = await run<MeterRow>(`select ${meterColumns} from usage.meter where id = $1`, [id]);
       return row === undefined ? null : meterOf(row);

@@ -8,6 +8,7 @@ import { DailyAccruals } from './0011-daily-accruals';
 import { RatingGroups } from './0012-rating-groups';
 import { Metering } from './0020-metering';
 import { UniqueValues } from './0021-unique-values';
+import { Simulations } from './0040-simulations';
 
 /** All of them, in order; forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '0012-rating-groups', class: RatingGroups },
   { name: '0020-metering', class: Metering },
   { name: '0021-unique-values', class: UniqueValues },
+  { name: '0040-simulations', class: Simulations },
 ];
