@@ -27,6 +27,16 @@ import { OverviewPage } from './overview/overview-page';
 import { SessionGate } from './session/session-gate';
 import { SignInPage } from './session/sign-in-page';
 import { SettingsPage } from './settings/settings-page';
+import { CancelPage } from './subscriptions/cancel-page';
+import { ChangePlanPage } from './subscriptions/change-plan-page';
+import { LicencesPage } from './subscriptions/licences-page';
+import { PausePage } from './subscriptions/pause-page';
+import { ReactivatePage } from './subscriptions/reactivate-page';
+import { ResumePage } from './subscriptions/resume-page';
+import { SubscriptionPage } from './subscriptions/subscription-page';
+import { SubscriptionsPage } from './subscriptions/subscriptions-page';
+import { WithdrawCancellationPage } from './subscriptions/withdraw-cancellation-page';
+import { WithdrawPlanChangePage } from './subscriptions/withdraw-plan-change-page';
 import { EventPage } from './usage/event-page';
 import { EventsPage } from './usage/events-page';
 import { ExplorerPage } from './usage/explorer-page';
@@ -57,6 +67,16 @@ export const router = createBrowserRouter([
               { path: '/customers/:customerId/accounts/new', Component: CreateAccountPage },
               { path: '/accounts/:accountId', Component: AccountPage },
               { path: '/accounts/:accountId/subscribe', Component: SubscribePage },
+              { path: '/subscriptions', Component: SubscriptionsPage },
+              { path: '/subscriptions/:subscriptionId', Component: SubscriptionPage },
+              { path: '/subscriptions/:subscriptionId/change-plan', Component: ChangePlanPage },
+              { path: '/subscriptions/:subscriptionId/withdraw-plan-change', Component: WithdrawPlanChangePage },
+              { path: '/subscriptions/:subscriptionId/pause', Component: PausePage },
+              { path: '/subscriptions/:subscriptionId/resume', Component: ResumePage },
+              { path: '/subscriptions/:subscriptionId/cancel', Component: CancelPage },
+              { path: '/subscriptions/:subscriptionId/withdraw-cancellation', Component: WithdrawCancellationPage },
+              { path: '/subscriptions/:subscriptionId/reactivate', Component: ReactivatePage },
+              { path: '/subscriptions/:subscriptionId/licences', Component: LicencesPage },
               { path: '/accruals/:accrualId', Component: AccrualPage },
               { path: '/catalog/plans', Component: PlansPage },
               { path: '/catalog/plans/:planId', Component: PlanPage },

@@ -29,14 +29,14 @@ const SubscriptionSummary_subscription = graphql(`
 
 /** One subscription and what it has accrued, period by period. */
 export function SubscriptionSummary(props: { subscription: FragmentType<typeof SubscriptionSummary_subscription> }) {
-  const { status, startsOn, endsOn, planVersion, accruals } = readFragment(
+  const { id, status, startsOn, endsOn, planVersion, accruals } = readFragment(
     SubscriptionSummary_subscription,
     props.subscription,
   );
   return (
     <div>
       <Group gap="sm" mb="xs">
-        <NounLink to={`/catalog/plans/${planVersion.plan.id}`} strong>
+        <NounLink to={`/subscriptions/${id}`} strong>
           {planVersion.plan.name}, version {planVersion.number}
         </NounLink>
         <StatusBadge status={status} />

@@ -49,6 +49,14 @@ export function periodText({ startsOn, endsOn }: { startsOn: string; endsOn: str
 /** Today's local date in the business's zone: '2026-11-22'. */
 export const todayOn = (): string => isoDayFormat.format(new Date());
 
+/** Today's local date in a zone: '2026-11-22'. */
+export const todayIn = (timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+
+/** Days with or without an end, said by their first and their last day: “1 Oct – 31 Oct 2026”, “from 1 Oct 2026”. */
+export const spanText = ({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null }): string =>
+  endsOn ? periodText({ startsOn, endsOn }) : `from ${dateText(startsOn)}`;
+
 /** How long ago an instant was, in words of one unit. */
 export function ageText(instant: string, now: number): string {
   const seconds = Math.max(0, Math.floor((now - Date.parse(instant)) / 1000));

@@ -26,7 +26,15 @@ export interface Noun extends Destination {
 /** The navigation, by noun, in the order that work happens. */
 export const nouns: readonly Noun[] = [
   { to: '/', label: 'Overview', icon: IconLayoutDashboard, parts: [] },
-  { to: '/customers', label: 'Customers', icon: IconBuilding, parts: [] },
+  {
+    to: '/customers',
+    label: 'Customers',
+    icon: IconBuilding,
+    parts: [
+      { to: '/customers', label: 'All customers' },
+      { to: '/subscriptions', label: 'Subscriptions' },
+    ],
+  },
   {
     to: '/catalog/plans',
     label: 'Catalog',
@@ -65,6 +73,6 @@ export const nouns: readonly Noun[] = [
 export function isWithin(noun: Noun, pathname: string): boolean {
   if (noun.to === '/') return pathname === '/';
   const section = `/${noun.to.split('/')[1]}`;
-  const aliases = section === '/customers' ? ['/customers', '/accounts'] : [section];
+  const aliases = section === '/customers' ? ['/customers', '/accounts', '/subscriptions', '/accruals'] : [section];
   return aliases.some((alias) => pathname === alias || pathname.startsWith(`${alias}/`));
 }

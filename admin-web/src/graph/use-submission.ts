@@ -20,6 +20,8 @@ export interface Submission<Input, Noun> {
 }
 
 export interface SubmissionOptions {
+  /** For what is only tried: its answer must not stand in the cache as if it were so. */
+  fetchPolicy?: 'no-cache';
   refetchQueries?: string[];
   update?: (cache: ApolloCache) => void;
 }

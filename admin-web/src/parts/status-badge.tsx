@@ -30,6 +30,11 @@ const tones: Record<string, Tone> = {
   CONFLICT: 'orange',
   REJECTED: 'red',
   REVOKED: 'void',
+  TRIALING: 'blue',
+  PAUSED: 'amber',
+  IN_EFFECT: 'green',
+  PENDING: 'blue',
+  WITHDRAWN: 'void',
 };
 
 const word = (status: string) => status.charAt(0) + status.slice(1).toLowerCase().replaceAll('_', ' ');

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => catalog.stop());
 
 const fields = `... on PlanSubscription { id version status startsOn endsOn agreedEndsOn allowedMoves
-  planVersion { id } schedule { startsOn endsOn state planVersion { id } }
+  nextCycleOn planVersion { id } schedule { startsOn endsOn state planVersion { id } }
   timeline { version kind state effectiveOn until summary reason by { name } } }
   ... on MeterCollision { meterId accountId subscriptionId startsOn endsOn }`;
 const subscribe = async (input: object = {}) =>
@@ -133,6 +133,18 @@ test('who changes what they did not see last is told what was changed, and by wh
   expect(refused.__typename).toBe('Conflict');
   expect(refused.message).toContain('now it is at version 2. Since then: paused from 2026-12-01 by ');
   expect(await contractsOf(seen)).toHaveLength(2);
+});
+
+test('a change can be tried: it answers what would be, its refusals too, and keeps nothing', async () => {
+  const first = await subscribe();
+  const tried = await change('changePlan', first, { planVersionId: premium, timing: 'NEXT_CYCLE', dryRun: true });
+  expect(days(tried)).toEqual(['2026-09-05 2026-12-05 RUNNING', '2026-12-05 null RUNNING']);
+  const refused = await change('changePlan', first, { planVersionId: basic, timing: 'IMMEDIATE', dryRun: true });
+  expect(refused.__typename).toBe('InvalidInput');
+  const kept = await change('cancelSubscription', first, { timing: 'NEXT_CYCLE' });
+  expect(kept).toMatchObject({ version: 2, endsOn: '2026-12-05', nextCycleOn: null });
+  expect(days(kept)).toEqual(['2026-09-05 2026-12-05 RUNNING']);
+  expect(await contractsOf(first)).toHaveLength(2);
 });
 
 test('of two changes of what both saw, one is made', async () => {

@@ -7,8 +7,8 @@ import type { SubscriptionEditInput, TimedEditInput } from './inputs/subscriptio
 
 /** What every edit of a subscription says, with who says it. */
 export function editOf(input: SubscriptionEditInput, context: CatalogContext): SubscriptionEdit {
-  const { subscriptionId, expectedVersion, reason = null } = input;
-  return { subscriptionId, expectedVersion, reason, by: editor(context.principal) };
+  const { subscriptionId, expectedVersion, reason = null, dryRun } = input;
+  return { subscriptionId, expectedVersion, reason, dryRun, by: editor(context.principal) };
 }
 
 export function whenOf({ timing, effectiveOn }: TimedEditInput): When {

@@ -18,6 +18,8 @@ export interface SubscriptionEdit {
   readonly expectedVersion: number;
   readonly reason: string | null;
   readonly by: Editor;
+  /** Asks what would come of it: answers how the subscription would be, and keeps nothing. */
+  readonly dryRun: boolean;
 }
 
 /** What a decision may look at, beside the subscription. */
@@ -35,7 +37,7 @@ type Decision<Refusal> = (subscription: Subscription, world: EditWorld) => Promi
  */
 export function editSubscription<Refusal extends Problem>(
   { transact, now, localDateAt }: CatalogPorts,
-  { subscriptionId, expectedVersion, reason, by }: SubscriptionEdit,
+  { subscriptionId, expectedVersion, reason, by, dryRun }: SubscriptionEdit,
   decide: Decision<Refusal>,
 ): Promise<Subscription | NotFound | Conflict | MeterCollision | Refusal> {
   return transact(async (stores) => {
@@ -53,7 +55,7 @@ export function editSubscription<Refusal extends Problem>(
     if (decided instanceof Problem) return decided;
     const collision = await collisionOf(stores, decided.subscription);
     if (collision !== null) return collision;
-    await keepChange(stores, decided, { reason, by, at });
+    if (!dryRun) await keepChange(stores, decided, { reason, by, at });
     return decided.subscription;
   });
 }

@@ -13,6 +13,12 @@ export abstract class SubscriptionEditInput {
 
   @Field(() => String, { nullable: true, description: 'Why; it stands in the timeline.' })
   reason?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Answers the subscription as it would be, or the refusal, and keeps nothing.',
+  })
+  dryRun!: boolean;
 }
 
 @InputType()

@@ -1,7 +1,9 @@
 import { invariant } from '@otpless/problem/invariant';
 import type { Page } from '@otpless/service/graphql/page';
 import { mayReadAccount, requireAccount, scopeOf } from '@otpless/service/principal';
+import { DateScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { nextCycleOn } from '../../domain/billing-days';
 import type { PlanVersion } from '../../domain/plan-version';
 import { type Phase, scheduleOf } from '../../domain/schedule';
 import { type Subscription, termOn } from '../../domain/subscription';
@@ -60,6 +62,18 @@ export class SubscriptionResolver {
   async planVersion(@Root() subscription: Subscription, @Ctx() context: CatalogContext): Promise<PlanVersion | null> {
     const { planVersionId } = termOn(subscription, await todayOf(subscription, context));
     return context.loaders.planVersion.load(planVersionId);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which its next period begins; none where it ends before that.',
+  })
+  async nextCycleOn(@Root() subscription: Subscription, @Ctx() context: CatalogContext): Promise<string | null> {
+    const today = await todayOf(subscription, context);
+    const version = await context.loaders.planVersion.load(termOn(subscription, today).planVersionId);
+    invariant(version !== null, 'the plan version of a term exists');
+    const day = nextCycleOn(subscription, today, () => version.cycle);
+    return subscription.endsOn !== null && subscription.endsOn <= day ? null : day;
   }
 
   @FieldResolver(() => Int, { description: 'Grows with every change; the next one names it as expectedVersion.' })

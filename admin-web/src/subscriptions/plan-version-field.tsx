@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { Select, type SelectProps } from '@mantine/core';
+import { graphql } from '../gql/gql';
+
+const PlanVersionChoices = graphql(`
+  query PlanVersionChoices {
+    pricePlans(first: 200) {
+      nodes {
+        id
+        name
+        activeVersion {
+          id
+          number
+          currencies
+        }
+      }
+    }
+  }
+`);
+
+interface PlanVersionFieldProps extends SelectProps {
+  currency: string;
+}
+
+/** Chooses an active plan version that is priced in the currency. */
+export function PlanVersionField({ currency, ...props }: PlanVersionFieldProps) {
+  const { data, loading } = useQuery(PlanVersionChoices);
+  const options = (data?.pricePlans.nodes ?? []).flatMap(({ name, activeVersion }) =>
+    activeVersion?.currencies.includes(currency)
+      ? [{ value: activeVersion.id, label: `${name}, version ${activeVersion.number}` }]
+      : [],
+  );
+  return (
+    <Select
+      label="Plan"
+      description={`Active versions priced in ${currency}`}
+      data={options}
+      searchable
+      nothingFoundMessage={loading ? 'Loading …' : 'No active plan in this currency'}
+      {...props}
+    />
+  );
+}
