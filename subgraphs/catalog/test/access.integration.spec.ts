@@ -44,9 +44,16 @@ test('it sees its own subscription and version, but neither another’s nor what
   expect(seen.data.subscription.planVersion).toMatchObject({ plan: { name: 'Growth' } });
   const hidden = await catalog.run(query, { id: otherSubscription }, dashboard());
   expect(hidden.data.subscription).toBeNull();
-  const deeper = 'query ($id: ID!) { subscription(id: $id) { planVersion { plan { versions { id } } } } }';
-  const { errors } = await catalog.run(deeper, { id: ownSubscription }, dashboard());
-  expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  for (const deeper of [
+    'plan { versions { id } }',
+    'history { by }',
+    'pricingRules { key }',
+    'diff(against: "x") { sentences }',
+  ]) {
+    const asked = `query ($id: ID!) { subscription(id: $id) { planVersion { ${deeper} } } }`;
+    const { errors } = await catalog.run(asked, { id: ownSubscription }, dashboard());
+    expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  }
 });
 
 test('references check what the root field of the noun would', async () => {

@@ -1,6 +1,7 @@
 import type { GatewayClient } from '../gateway-client';
 import { EVENT_NAME } from '../mix/demo-event';
 import { countedStatuses } from '../mix/shares';
+import { ensurePlanCatalogue, fillEnterpriseDraft } from './enterprise-plan';
 import { CURRENCY, type DemoPlan, plans, SAC_CODE } from './plans';
 
 export interface Catalogue {
@@ -8,12 +9,12 @@ export interface Catalogue {
   readonly planVersionIds: Readonly<Record<DemoPlan['key'], string>>;
 }
 
-interface Keyed {
+export interface Keyed {
   readonly id: string;
   readonly key: string;
 }
 
-interface Version {
+export interface Version {
   readonly id: string;
   readonly version: number;
   readonly status: string;
@@ -27,7 +28,19 @@ export async function ensureCatalogue(gateway: GatewayClient): Promise<Catalogue
   const usageItemId = await ensureItem(gateway, usageItem);
   const feeItemId = await ensureItem(gateway, { key: 'platform-fee', kind: 'FIXED_FEE', description: 'Platform fee' });
   const versions: [DemoPlan['key'], string][] = [];
-  for (const plan of plans) versions.push([plan.key, await ensurePlan(gateway, plan, usageItemId, feeItemId)]);
+  const planIds: string[] = [];
+  for (const plan of plans) {
+    const cards = cardsOf(plan, usageItemId, feeItemId);
+    const offer = await ensurePlan(gateway, plan, (draft) => fillDraft(gateway, draft, cards));
+    versions.push([plan.key, offer.versionId]);
+    planIds.push(offer.planId);
+  }
+  const seatItemId = await ensureItem(gateway, { key: 'console-seat', kind: 'LICENCE', description: 'Console seats' });
+  const items = { usageItemId, feeItemId, seatItemId };
+  const enterprise = await ensurePlan(gateway, { key: 'enterprise', name: 'Enterprise' }, (draft) =>
+    fillEnterpriseDraft(gateway, draft, meterId, items),
+  );
+  await ensurePlanCatalogue(gateway, [...planIds, enterprise.planId]);
   return { meterId, planVersionIds: Object.fromEntries(versions) as Catalogue['planVersionIds'] };
 }
 
@@ -80,27 +93,45 @@ async function ensureItem(gateway: GatewayClient, item: { readonly key: string; 
   return (await gateway.done<Keyed>({ field: 'createBillableItem', noun: 'BillableItem', select: 'id', input })).id;
 }
 
-/** The id of the plan's active version. A draft that was left half-made is completed. */
-async function ensurePlan(gateway: GatewayClient, plan: DemoPlan, usageItemId: string, feeItemId: string) {
+interface Offer {
+  readonly planId: string;
+  readonly versionId: string;
+}
+
+/** The plan and its active version. A draft that was left half-made is completed. */
+async function ensurePlan(
+  gateway: GatewayClient,
+  plan: Pick<DemoPlan, 'name'> & { readonly key: string },
+  fill: (draft: Version) => Promise<Version>,
+): Promise<Offer> {
   const { id: planId, versions } = await planNamed(gateway, plan);
   const active = versions.find(({ status }) => status === 'ACTIVE');
-  if (active !== undefined) return active.id;
-  let draft = versions.find(({ status }) => status === 'DRAFT') ?? (await draftVersion(gateway, planId));
-  for (const card of cardsOf(plan, usageItemId, feeItemId)) {
-    const input = { planVersionId: draft.id, expectedVersion: draft.version, ...card };
-    draft = await gateway.done<Version>({
+  if (active !== undefined) return { planId, versionId: active.id };
+  const draft = versions.find(({ status }) => status === 'DRAFT') ?? (await draftVersion(gateway, planId));
+  const { id, version: expectedVersion } = await fill(draft);
+  const input = { id, expectedVersion };
+  const activated = { field: 'activatePlanVersion', noun: 'PlanVersion', select: 'id', input, fieldProblems: false };
+  return { planId, versionId: (await gateway.done<Keyed>(activated)).id };
+}
+
+async function fillDraft(gateway: GatewayClient, draft: Version, cards: readonly object[]): Promise<Version> {
+  let version = draft;
+  for (const card of cards) {
+    const input = { planVersionId: version.id, expectedVersion: version.version, ...card };
+    version = await gateway.done<Version>({
       field: 'putRateCard',
       noun: 'PlanVersion',
       select: 'id version status',
       input,
     });
   }
-  const input = { id: draft.id, expectedVersion: draft.version };
-  const activated = { field: 'activatePlanVersion', noun: 'PlanVersion', select: 'id', input, fieldProblems: false };
-  return (await gateway.done<Keyed>(activated)).id;
+  return version;
 }
 
-async function planNamed(gateway: GatewayClient, { key, name }: DemoPlan): Promise<Keyed & { versions: Version[] }> {
+async function planNamed(
+  gateway: GatewayClient,
+  { key, name }: { readonly key: string; readonly name: string },
+): Promise<Keyed & { versions: Version[] }> {
   const select = 'id key versions { id version status }';
   const { pricePlans } = await gateway.ask<{ pricePlans: { nodes: (Keyed & { versions: Version[] })[] } }>(
     `query($search: String) { pricePlans(search: $search) { nodes { ${select} } } }`,

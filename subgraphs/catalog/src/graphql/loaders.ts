@@ -9,6 +9,7 @@ import type { PricePlan } from '../domain/price-plan';
 import type { Account, Subscription } from '../domain/subscription';
 import type { SubscriptionChange } from '../domain/subscription-change';
 import type { CatalogReads } from '../operations/ports';
+import type { NamedReads } from '../operations/things-named-by';
 
 /** One look at each table a request, however many of its rows the request shows. */
 export interface CatalogLoaders {
@@ -18,6 +19,7 @@ export interface CatalogLoaders {
   readonly plan: DataLoader<string, PricePlan | null>;
   readonly planVersion: DataLoader<string, PlanVersion | null>;
   readonly versionsOfPlan: DataLoader<string, PlanVersion[]>;
+  readonly itemByKey: DataLoader<string, BillableItem | null>;
   readonly featureByKey: DataLoader<string, Feature | null>;
   readonly catalogue: DataLoader<string, Catalogue | null>;
   readonly editsOf: DataLoader<string, Edit[]>;
@@ -39,10 +41,8 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
       (ids) => reads.planVersions.ofPlans(ids),
       ({ planId }) => planId,
     ),
-    featureByKey: new DataLoader(async (keys) => {
-      const found = new Map((await reads.features.byKeys(keys)).map((feature) => [feature.key, feature]));
-      return keys.map((key) => found.get(key) ?? null);
-    }),
+    itemByKey: byKey((keys) => reads.items.byKeys(keys)),
+    featureByKey: byKey((keys) => reads.features.byKeys(keys)),
     catalogue: byId((ids) => reads.catalogues.byIds(ids)),
     editsOf: grouped(
       (ids) => reads.edits.of(ids),
@@ -68,6 +68,28 @@ function byId<Row extends { readonly id: string }>(
     const found = new Map((await read(ids)).map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   });
+}
+
+function byKey<Row extends { readonly key: string }>(
+  read: (keys: readonly string[]) => Promise<Row[]>,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys) => {
+    const found = new Map((await read(keys)).map((row) => [row.key, row]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+}
+
+/** What versions name, through the loaders: however many versions a request shows, one look at each table. */
+export function readsThrough({ item, itemByKey, meter, featureByKey }: CatalogLoaders): NamedReads {
+  return {
+    items: { byIds: found(item), byKeys: found(itemByKey) },
+    meters: { byIds: found(meter) },
+    features: { byKeys: found(featureByKey) },
+  };
+}
+
+function found<Row>(loader: DataLoader<string, Row | null>): (keys: readonly string[]) => Promise<Row[]> {
+  return async (keys) => (await Promise.all(keys.map((key) => loader.load(key)))).filter((row) => row !== null);
 }
 
 function grouped<Row>(

@@ -5,7 +5,7 @@ import type { CatalogReads } from './ports';
 
 /** The billable items that the versions' cards name, by id. */
 export async function itemsOf(
-  { items }: Pick<CatalogReads, 'items'>,
+  { items }: { readonly items: Pick<CatalogReads['items'], 'byIds'> },
   versions: readonly Pick<PlanVersion, 'rateCards'>[],
 ): Promise<ReadonlyMap<string, BillableItem>> {
   const ids = new Set(versions.flatMap(({ rateCards }) => rateCards.flatMap(({ itemId }) => itemId ?? [])));

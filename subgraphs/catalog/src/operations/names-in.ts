@@ -1,13 +1,9 @@
 import type { Names } from '../domain/card-facts';
 import type { PlanVersionTerms } from '../domain/plan-version-terms';
-import type { CatalogReads } from './ports';
-import { thingsNamedBy } from './things-named-by';
+import { type NamedReads, thingsNamedBy } from './things-named-by';
 
 /** What the items and meters that versions name are called: people read keys, not ids. */
-export async function namesIn(
-  stores: Pick<CatalogReads, 'items' | 'meters' | 'features'>,
-  versions: readonly PlanVersionTerms[],
-): Promise<Names> {
+export async function namesIn(stores: NamedReads, versions: readonly PlanVersionTerms[]): Promise<Names> {
   const { items, meters } = await thingsNamedBy(stores, versions);
   return new Map([...items.values(), ...meters.values()].map(({ id, key }) => [id, key]));
 }

@@ -3,11 +3,15 @@ import type { ThingsNamed } from '../domain/plan-version-problems';
 import { itemsOf } from './items-of';
 import type { CatalogReads } from './ports';
 
+/** How what versions name is looked up. */
+export interface NamedReads {
+  readonly items: Pick<CatalogReads['items'], 'byIds' | 'byKeys'>;
+  readonly meters: Pick<CatalogReads['meters'], 'byIds'>;
+  readonly features: Pick<CatalogReads['features'], 'byKeys'>;
+}
+
 /** The items, meters and features that versions name, as far as they exist. */
-export async function thingsNamedBy(
-  stores: Pick<CatalogReads, 'items' | 'meters' | 'features'>,
-  versions: readonly PlanVersionTerms[],
-): Promise<ThingsNamed> {
+export async function thingsNamedBy(stores: NamedReads, versions: readonly PlanVersionTerms[]): Promise<ThingsNamed> {
   const items = await itemsOf(stores, versions);
   const cards = versions.flatMap(({ rateCards }) => rateCards);
   const conditions = versions.flatMap(({ pricingRules }) => pricingRules.flatMap(({ when }) => when));
@@ -18,11 +22,10 @@ export async function thingsNamedBy(
   ];
   const featureKeys = cards.flatMap((card) => (card.kind === 'ENTITLEMENT' ? card.featureKey : []));
   const scopedKeys = cards.flatMap((card) => (card.kind === 'CREDIT_GRANT' ? (card.scope ?? []) : []));
-  const [meters, features, scoped] = [
-    await stores.meters.byIds([...new Set(meterIds)]),
-    await stores.features.byKeys([...new Set(featureKeys)]),
-    await stores.items.byKeys([...new Set(scopedKeys)]),
-  ];
+  // One after the other: a transaction has one connection.
+  const meters = await stores.meters.byIds([...new Set(meterIds)]);
+  const features = await stores.features.byKeys([...new Set(featureKeys)]);
+  const scoped = await stores.items.byKeys([...new Set(scopedKeys)]);
   return {
     items,
     meters: new Map(meters.map((meter) => [meter.id, meter])),

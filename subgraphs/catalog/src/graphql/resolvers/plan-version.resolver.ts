@@ -7,6 +7,7 @@ import { describePricingCycle, type PricingCycleDefinition } from '../../domain/
 import { namesIn } from '../../operations/names-in';
 import { thingsNamedBy } from '../../operations/things-named-by';
 import type { CatalogContext } from '../context';
+import { readsThrough } from '../loaders';
 import { diffShown, editShown } from '../plan-diff-translation';
 import { pricingRuleShown } from '../pricing-rule-translation';
 import { rateCardShown } from '../rate-card-translation';
@@ -32,10 +33,12 @@ export class PlanVersionResolver {
   })
   async planVersionProblems(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders, reads }: CatalogContext,
+    @Ctx() { loaders }: CatalogContext,
   ): Promise<FieldProblem[] | null> {
     const version = await loaders.planVersion.load(id);
-    return version === null ? null : planVersionProblems(version, await thingsNamedBy(reads, [version]));
+    return version === null
+      ? null
+      : planVersionProblems(version, await thingsNamedBy(readsThrough(loaders), [version]));
   }
 
   @FieldResolver(() => PricePlanType)
@@ -53,16 +56,18 @@ export class PlanVersionResolver {
     return rateCards.map(rateCardShown);
   }
 
+  // A merchant sees the cards it is on; which accounts are priced otherwise is not its business.
+  @Authorized('catalog:read')
   @FieldResolver(() => [PricingRuleType], { description: 'In the order in which they apply.' })
-  async pricingRules(@Root() version: PlanVersion, @Ctx() { reads }: CatalogContext): Promise<object[]> {
+  async pricingRules(@Root() version: PlanVersion, @Ctx() { loaders }: CatalogContext): Promise<object[]> {
     if (version.pricingRules.length === 0) return [];
-    const names = await namesIn(reads, [version]);
+    const names = await namesIn(readsThrough(loaders), [version]);
     return version.pricingRules.map((rule) => pricingRuleShown(rule, names));
   }
 
   @FieldResolver(() => [PlanProblemType], { description: 'All that keeps it from being offered, at once.' })
-  async problems(@Root() version: PlanVersion, @Ctx() { reads }: CatalogContext): Promise<FieldProblem[]> {
-    return planVersionProblems(version, await thingsNamedBy(reads, [version]));
+  async problems(@Root() version: PlanVersion, @Ctx() { loaders }: CatalogContext): Promise<FieldProblem[]> {
+    return planVersionProblems(version, await thingsNamedBy(readsThrough(loaders), [version]));
   }
 
   // A merchant sees the version it is on, but not what else is offered, nor who made it.
@@ -74,10 +79,10 @@ export class PlanVersionResolver {
   async diff(
     @Root() version: PlanVersion,
     @Arg('against', () => ID) against: string,
-    @Ctx() { loaders, reads }: CatalogContext,
+    @Ctx() { loaders }: CatalogContext,
   ): Promise<unknown> {
     const other = await loaders.planVersion.load(against);
-    return other === null ? null : diffShown(other, version, await namesIn(reads, [other, version]));
+    return other === null ? null : diffShown(other, version, await namesIn(readsThrough(loaders), [other, version]));
   }
 
   @Authorized('catalog:read')
