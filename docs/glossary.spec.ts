@@ -1,25 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The words everybody uses; the glossary may explain more. */
 const words = [
   'customer',
   'account',
   'alias',
   'usage event',
   'event schema',
-  'computed attribute',
   'meter',
   'billable item',
   'feature',
   'price plan',
-  'catalogue',
   'plan version',
   'rate card',
-  'pricing rule',
   'slab',
   'pricing cycle',
   'subscription',
-  'edit',
   'override',
   'charge',
   'segment',
@@ -43,8 +40,10 @@ const rows = readFileSync(join(__dirname, 'glossary.md'), 'utf8')
   .map((line) => /^\| ([a-z ]+) \| .+ \| \[[^\]]+\]\(([^)]+)\) \|$/.exec(line))
   .flatMap((match) => (match?.[1] !== undefined && match[2] !== undefined ? [{ word: match[1], path: match[2] }] : []));
 
-test('every word of the platform has a row', () => {
-  expect(rows.map(({ word }) => word).sort()).toEqual([...words].sort());
+test('every word of the platform has a row, and one', () => {
+  const defined = rows.map(({ word }) => word);
+  expect(defined).toEqual(expect.arrayContaining(words));
+  expect(new Set(defined).size).toBe(defined.length);
 });
 
 test.each(rows)('$word is defined in a file that exists', ({ path }) => {
