@@ -4,6 +4,7 @@ import type { Editor } from '../domain/edit';
 import type { PlanVersionIncomplete, PlanVersionNotDraft } from '../domain/plan-version-refusals';
 import { editOf, happened, seenBy } from './edit-draft';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { sayPricingTerms } from './say-pricing-terms';
 import { thingsNamedBy } from './things-named-by';
 
 export interface PlanVersionChange {
@@ -31,6 +32,7 @@ export function activatePlanVersion(
     if (present !== null) {
       const replaced = replacedBy(present, at);
       await stores.planVersions.save(replaced);
+      await sayPricingTerms(stores, [replaced]);
       await stores.edits.add(
         editOf(
           replaced,
@@ -42,6 +44,7 @@ export function activatePlanVersion(
       );
     }
     await stores.planVersions.save(activated);
+    await sayPricingTerms(stores, [activated]);
     await stores.edits.add(
       editOf(
         activated,

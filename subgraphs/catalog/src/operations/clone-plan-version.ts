@@ -4,6 +4,7 @@ import { clonePlanVersion as decide, type PlanVersion } from '../domain/plan-ver
 import { nextVersionOf } from './draft-plan-version';
 import { editOf, happened } from './edit-draft';
 import type { CatalogPorts } from './ports';
+import { sayPricingTerms } from './say-pricing-terms';
 
 export interface ClonePlanVersionRequest {
   readonly id: string;
@@ -25,6 +26,7 @@ export function clonePlanVersion(
     const [plan] = await stores.plans.byIds([original.planId]);
     const draft = decide(original, next);
     await stores.planVersions.add(draft);
+    await sayPricingTerms(stores, [draft]);
     const cloned = `cloned from version ${original.number} of ${plan?.name ?? original.planId}`;
     const changes = happened('status', null, 'DRAFT', cloned);
     await stores.edits.add(editOf(draft, 'CLONED', changes, by, draft.createdAt));

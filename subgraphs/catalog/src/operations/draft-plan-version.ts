@@ -4,6 +4,7 @@ import { draftPlanVersion as decide, type NewVersion, type PlanVersion } from '.
 import { parsePricingCycle, type PricingCycleDefinition } from '../domain/pricing-cycle';
 import { editOf, happened } from './edit-draft';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { sayPricingTerms } from './say-pricing-terms';
 
 export interface DraftPlanVersionRequest {
   readonly planId: string;
@@ -26,6 +27,7 @@ export function draftPlanVersion(
     const draft = decide(next, { cycle, trialDays, currencies });
     if (draft instanceof Problem) return draft;
     await stores.planVersions.add(draft);
+    await sayPricingTerms(stores, [draft]);
     await stores.edits.add(
       editOf(
         draft,

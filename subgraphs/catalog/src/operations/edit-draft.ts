@@ -4,6 +4,7 @@ import { allChanges, planDiff } from '../domain/plan-diff';
 import type { PlanVersion } from '../domain/plan-version';
 import { namesIn } from './names-in';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { sayPricingTerms } from './say-pricing-terms';
 
 /** Who edits which version, and which state of it they saw. */
 export interface PlanVersionEdit {
@@ -28,6 +29,7 @@ export function editDraft<Refusal extends Problem>(
     const edited = await decide(draft, await seenBy(stores, draft, expectedVersion), stores);
     if (edited instanceof Problem) return edited;
     await stores.planVersions.save(edited);
+    await sayPricingTerms(stores, [edited]);
     const changes = allChanges(planDiff(draft, edited, await namesIn(stores, [draft, edited])));
     await stores.edits.add(editOf(edited, 'EDITED', changes, by, now()));
     return edited;

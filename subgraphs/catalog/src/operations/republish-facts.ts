@@ -5,8 +5,14 @@ import { contractsOf } from './contracts-of';
 import type { CatalogPorts, CatalogStores } from './ports';
 import { sayEventSchema } from './say-event-schema';
 import { sayMeter } from './say-meter';
+import { sayPricingTerms } from './say-pricing-terms';
 
-export const catalogFacts = ['EVENT_SCHEMA_CHANGED', 'METER_CHANGED', 'SUBSCRIPTION_CHANGED'] as const;
+export const catalogFacts = [
+  'EVENT_SCHEMA_CHANGED',
+  'METER_CHANGED',
+  'SUBSCRIPTION_CHANGED',
+  'PRICING_TERMS_CHANGED',
+] as const;
 export type CatalogFact = (typeof catalogFacts)[number];
 
 const batch = 200;
@@ -26,6 +32,8 @@ async function republish(ports: CatalogPorts, fact: CatalogFact): Promise<number
       return ports.transact(republishMeters);
     case 'SUBSCRIPTION_CHANGED':
       return republishSubscriptions(ports);
+    case 'PRICING_TERMS_CHANGED':
+      return republishTerms(ports);
   }
 }
 
@@ -59,4 +67,21 @@ async function saySubscriptionsBefore(stores: CatalogStores, beforeId: string | 
     await stores.outbox.append(subscriptionChanged, contract);
   }
   return subscriptions.map(({ id }) => id);
+}
+
+/** All versions, those of a batch of plans at a time. */
+async function republishTerms({ transact }: CatalogPorts): Promise<number> {
+  let published = 0;
+  let beforeId: string | null = null;
+  do {
+    const said: readonly [terms: number, lastPlanId: string | null] = await transact(async (stores) => {
+      const plans = await stores.plans.page({ search: null, forAccountId: null, beforeId, limit: batch });
+      const versions = await stores.planVersions.ofPlans(plans.map(({ id }) => id));
+      await sayPricingTerms(stores, versions);
+      return [versions.length, plans.at(-1)?.id ?? null];
+    });
+    published += said[0];
+    beforeId = said[1];
+  } while (beforeId !== null);
+  return published;
 }
