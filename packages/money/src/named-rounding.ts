@@ -19,17 +19,21 @@ export function roundedBy(value: BigNumber, decimals: number, rounding: Rounding
   return value.decimalPlaces(decimals, modes[rounding]);
 }
 
-const dividers = new Map<string, typeof BigNumber>();
-
-/** The quotient, rounded once by the named rounding. */
+/**
+ * The quotient, rounded in one step by the named rounding: a quotient cut first and rounded after could tip over at a tie.
+ * A divisor of zero is a defect and throws.
+ */
 export function quotientBy(dividend: BigNumber, divisor: BigNumber, decimals: number, rounding: Rounding): BigNumber {
   if (divisor.isZero()) throw new RangeError('cannot divide by zero');
-  const Divider = dividers.get(`${decimals} ${rounding}`) ?? dividerTo(decimals, rounding);
+  const Divider = dividers.get(rounding)?.get(decimals) ?? dividerTo(decimals, rounding);
   return new Decimal(new Divider(dividend).dividedBy(divisor));
 }
 
+/** Making a divider costs more than many divisions, so each is made once. */
+const dividers = new Map<Rounding, Map<number, typeof BigNumber>>();
+
 function dividerTo(decimals: number, rounding: Rounding): typeof BigNumber {
   const Divider = BigNumber.clone({ DECIMAL_PLACES: decimals, ROUNDING_MODE: modes[rounding] });
-  dividers.set(`${decimals} ${rounding}`, Divider);
+  dividers.set(rounding, (dividers.get(rounding) ?? new Map<number, typeof BigNumber>()).set(decimals, Divider));
   return Divider;
 }

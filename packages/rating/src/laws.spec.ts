@@ -3,9 +3,11 @@ import { Quantity } from '@otpless/money/quantity';
 import { currencies } from '@otpless/money/currency';
 import { wholePeriod } from '@otpless/period/proration';
 import fc from 'fast-check';
-import { rate, rateAccrual } from './rate';
+import { rate } from './rate';
+import { rateContract } from './rate-contract';
 import { slabProblems } from './slab-problems';
 import { decimalOf, feeCard, prorations, quantities, slabsOf, steps, usageCard, usageCards } from './testing/cards';
+import { contract, counted, dayOf, january } from './testing/contracts';
 
 const amountOf = (card: Parameters<typeof rate>[0], quantity: string) =>
   rate(card, quantity, wholePeriod, 'INR').amount;
@@ -63,19 +65,19 @@ test('splitting usage changes nothing for a price per unit', () =>
 
 test('the order and the split of the counts of a meter never matter', () =>
   fc.assert(
-    fc.property(usageCards, fc.array(quantities, { maxLength: 6 }), prorations, (card, counts, proration) => {
-      const of = (some: string[]) =>
-        rateAccrual({
-          cards: [card],
-          totals: some.map((quantity) => ({ meterId: 'verifications', quantity })),
-          proration,
-          hasEnded: true,
-          currency: 'INR',
-        });
-      const sum = Quantity.sum(counts.map((count) => Quantity.of(count))).toFixed();
-      expect(JSON.stringify(of([...counts].reverse()))).toBe(JSON.stringify(of(counts)));
-      expect(JSON.stringify(of([sum]))).toBe(JSON.stringify(of(counts)));
-    }),
+    fc.property(
+      usageCards,
+      fc.array(quantities, { maxLength: 6 }),
+      fc.integer({ min: 1, max: 31 }),
+      (card, counts, days) => {
+        const period = { ...january, endsOn: dayOf(days + 1) };
+        const of = (some: string[]) =>
+          rateContract(contract([card], { period, usage: some.map((quantity) => counted(quantity)) }));
+        const sum = Quantity.sum(counts.map((count) => Quantity.of(count))).toFixed();
+        expect(JSON.stringify(of([...counts].reverse()))).toBe(JSON.stringify(of(counts)));
+        expect(JSON.stringify(of([sum]))).toBe(JSON.stringify(of(counts)));
+      },
+    ),
   ));
 
 test('a graduated cost grows with the quantity', () =>

@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { allRateCardKinds, modelsOfKind } from './any-rate-card';
 import { netCharges } from './net-charges';
 import { NoRateInCurrency, ratesIn } from './rates-in-currency';
 import { allPricingModels } from './pricing';
-import { rateAccrual } from './rate';
 import { rateContract } from './rate-contract';
-import { feeCard, quantities, slabsOf, usageCard, usageCards } from './testing/cards';
+import { feeCard, slabsOf, usageCard } from './testing/cards';
 import {
   contract,
   counted,
@@ -46,32 +44,40 @@ test('fees fall due once, every cycle or every few, in advance or in arrears', (
   ]);
 });
 
-test('a contract of fees and usage is rated as an accrual is', () =>
-  fc.assert(
-    fc.property(
-      usageCards,
-      quantities,
-      fc.integer({ min: 1, max: 31 }),
-      fc.boolean(),
-      (card, quantity, days, hasEnded) => {
-        const cards = [feeCard('499.99'), { ...feeCard('10'), key: 'arrears', timing: 'IN_ARREARS' as const }, card];
-        const period = { ...january, endsOn: dayOf(days + 1) };
-        const usage = [counted(quantity)];
-        const accrual = rateAccrual({
-          cards,
-          totals: usage,
-          proration: { numerator: days, denominator: 31, preceding: 0 },
-          hasEnded,
-          currency: 'INR',
-        });
-        const { charges, total } = rateContract(
-          contract(cards, { period, usage, asOf: hasEnded ? period.endsOn : dayOf(1) }),
-        );
-        expect(JSON.stringify({ charges, total })).toBe(JSON.stringify(accrual));
-      },
-    ),
-    { numRuns: 200 },
-  ));
+const otp = usageCard('GRADUATED', slabsOf(['0', 'PER_UNIT', '0.2'], ['1000', 'PER_UNIT', '0.15']));
+const inAdvance = feeCard('499');
+const used = (...quantities: string[]) => ({ usage: quantities.map((quantity) => counted(quantity)) });
+
+test('a contract holds the charges of all its cards, in their order', () => {
+  expect(rated([inAdvance, otp], used('1100'))).toEqual(['platform-fee 499', 'otp 215', 'total 714']);
+  expect(rated([otp, inAdvance], used('1100'))).toEqual(['otp 215', 'platform-fee 499', 'total 714']);
+});
+
+test('no usage has no charge; usage that is free has one, of nothing', () => {
+  const free = usageCard('PER_UNIT', slabsOf(['0', 'PER_UNIT', '0']));
+  expect(rated([otp], used())).toEqual(['total 0']);
+  expect(rated([otp], used('0'))).toEqual(['total 0']);
+  expect(rated([otp], used('-5'))).toEqual(['total 0']);
+  expect(rated([free], used('5'))).toEqual(['otp 0', 'total 0']);
+});
+
+test('a meter has one total, however its counts are split; meters without a card cost nothing', () => {
+  const usage = [counted('600'), counted('9999', {}, 'messages'), counted('500')];
+  expect(rated([otp], { usage })).toEqual(['otp 215', 'total 215']);
+});
+
+test.each`
+  currency | total                                 | because
+  ${'JPY'} | ${{ amount: '0.2', currency: 'JPY' }} | ${'a charge keeps 12 decimals, also of a currency that has none'}
+  ${'KWD'} | ${{ amount: '0.2', currency: 'KWD' }} | ${'and of one that has three'}
+`('one verification in $currency is $total because $because', ({ currency, total }) => {
+  expect(rateContract(contract([otp], { ...used('1'), currency })).total.toJSON()).toEqual(total);
+});
+
+test('a quantity of 26 digits is priced to its last decimal', () => {
+  const cost = '1851851835185185183518568.51835';
+  expect(rated([otp], used('12345678901234567890123456.789'))).toEqual([`otp ${cost}`, `total ${cost}`]);
+});
 
 test('the same contract and quantities always give the same, and nothing gives nothing', () => {
   const to = contract([usageCard('PER_UNIT', slabsOf(['0', 'PER_UNIT', '1'])), minimumCard('10')], {
