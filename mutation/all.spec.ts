@@ -10,9 +10,8 @@ const leftOut = [
   'laws.spec.ts',
 ];
 
-for (const name of (process.env['MUTATION_PACKAGE'] ?? 'money,period,rating').split(',')) {
-  const sources = join(__dirname, '../packages', name, 'src');
-  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort())
-    if (file.endsWith('.spec.ts') && !leftOut.includes(file))
-      describe(`${name}/${file}`, () => void jest.requireActual(join(sources, file)));
-}
+const name = process.env['MUTATION_PACKAGE'] ?? 'money';
+const sources = join(__dirname, '../packages', name, 'src');
+for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort())
+  if (file.endsWith('.spec.ts') && !leftOut.includes(file))
+    describe(`${name}/${file}`, () => void jest.requireActual(join(sources, file)));

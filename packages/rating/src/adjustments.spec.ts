@@ -277,6 +277,13 @@ test('units off: each card is charged as if it had counted fewer', () => {
     'discount -77',
     'total 30',
   ]);
+  // A fee counts no units: none of those that are off is spent on it.
+  expect(rated([feeCard('10'), falling, units('150')], { usage })).toEqual([
+    'platform-fee 10',
+    'otp 1100',
+    'discount -200',
+    'total 910',
+  ]);
   expect(rated([feeCard('10'), units('3')])).toEqual(['platform-fee 10', 'total 10']);
 });
 

@@ -29,6 +29,7 @@ const skip = (appliesTo: readonly string[] | null = null) => rule({ kind: 'SKIP'
 const replace = (pricing: Pricing, appliesTo: readonly string[] | null = null) =>
   rule({ kind: 'REPLACE', pricing }, appliesTo);
 const flat = { model: 'FLAT', slabs: slabsOf(['0', 'FLAT', '50']) } as const;
+const perThousand = { model: 'PACKAGE', slabs: slabsOf(['0', 'PACKAGE', '30', '1000']) } as const;
 const usage = [counted('1500')];
 const withRules = (cards: readonly AnyRateCard[], rules: PricingRule[], more: Partial<ContractToRate> = {}) =>
   rated(cards, { rules, usage, ...more });
@@ -89,6 +90,21 @@ test('licences are scaled and replaced as usage is', () => {
   const licences = { seats: [{ effectiveOn: january.startsOn, quantity: '3' }] };
   expect(withRules([licenceCard()], [scale('0.5')], { licences })).toEqual(['seats 150', 'total 150']);
   expect(withRules([licenceCard()], [replace(flat)], { licences })).toEqual(['seats 50', 'total 50']);
+});
+
+test('an overage is scaled and replaced as usage is, and stays beyond its entitlement', () => {
+  const included = {
+    key: 'included',
+    kind: 'ENTITLEMENT',
+    featureKey: 'otp',
+    meterId: otp.meterId,
+    allowance: '500',
+    prorated: false,
+  } as const;
+  const beyond = { key: 'beyond', kind: 'OVERAGE', beyond: 'included', prorated: false, ...perThousand } as const;
+  expect(withRules([included, beyond], [])).toEqual(['beyond 30', 'total 30']);
+  expect(withRules([included, beyond], [scale('0.5')])).toEqual(['beyond 15', 'total 15']);
+  expect(withRules([included, beyond], [replace(flat)])).toEqual(['beyond 50', 'total 50']);
 });
 
 test('a fee is replaced by a flat price, and only usage by a matrix', () => {

@@ -17,7 +17,7 @@ const february = periodOf('2026-02-01', '2026-03-01');
 const term = termFrom('2026-01-01');
 const granted = (of: CreditGrantCard, more: Partial<ContractToRate> = {}) =>
   rateContract(contract([of], { term, ...more })).grants.map(
-    ({ grantedOn, expiresOn }) => `${grantedOn} ${expiresOn ?? 'never'}`,
+    ({ grantedOn, expiresOn }) => `${grantedOn} ${expiresOn === null ? 'never' : expiresOn}`,
   );
 
 test('a grant is an instruction, not a charge', () => {

@@ -17,6 +17,7 @@ test.each`
   ${[change('2026-01-11', '5'), change('2026-01-11', '7')]} | ${['2026-01-11 2026-02-01 7']}                            | ${'the last of a day counts'}
   ${[change('2025-06-01', '2'), change('2026-01-11', '0')]} | ${['2026-01-01 2026-01-11 2']}                            | ${'days without a licence are no stretch'}
   ${[change('2025-06-01', '2'), change('2025-12-01', '0')]} | ${[]}                                                     | ${'they were given up before'}
+  ${[change('2026-01-11', '3'), change('2026-03-01', '4')]} | ${['2026-01-11 2026-02-01 3']}                            | ${'what changes after the period ends no stretch of it'}
   ${[change('2026-02-01', '2')]}                            | ${[]}                                                     | ${'they come after the period'}
   ${[change('2026-01-31', '1.5')]}                          | ${['2026-01-31 2026-02-01 1.5']}                          | ${'the last day is one'}
 `('$history are $stretches because $because', ({ history, stretches }) => {

@@ -56,10 +56,9 @@ function byDays(card: LicenceCard, stretch: LicenceStretch, due: Period, currenc
   }));
 }
 
+/** What is below nothing after the free ones costs nothing by every model. */
 function paidStretches(stretches: readonly LicenceStretch[], free: Quantity): LicenceStretch[] {
-  return stretches
-    .map((stretch) => ({ ...stretch, quantity: stretch.quantity.minus(free) }))
-    .filter(({ quantity }) => quantity.isPositive());
+  return stretches.map((stretch) => ({ ...stretch, quantity: stretch.quantity.minus(free) }));
 }
 
 function pricedBy(

@@ -85,6 +85,7 @@ test('the same contract and quantities always give the same, and nothing gives n
   });
   expect(JSON.stringify(rateContract(to))).toBe(JSON.stringify(rateContract(to)));
   expect(rateContract(contract([]))).toMatchObject({ charges: [], grants: [], entitlements: [] });
+  expect(rateContract(to)).toMatchObject({ grants: [], entitlements: [] });
   expect(rateContract(contract([], { currency: 'KWD' })).total.toString()).toBe('KWD 0');
 });
 
@@ -127,10 +128,26 @@ test('a card is rated in the currency of the account, never converted', () => {
   });
 });
 
-test('every kind says by which models it may be priced', () => {
+const bySlabs = ['PER_UNIT', 'GRADUATED', 'VOLUME', 'PACKAGE', 'STAIR_STEP'];
+
+test.each`
+  kind                    | models                  | because
+  ${'FIXED_FEE'}          | ${['FLAT']}             | ${'a fee is one amount'}
+  ${'USAGE'}              | ${allPricingModels}     | ${'what is metered may be a count, money, or have dimension values'}
+  ${'LICENCE'}            | ${bySlabs}              | ${'seats are no money and have no dimension values; one amount for all is a fee'}
+  ${'OVERAGE'}            | ${['FLAT', ...bySlabs]} | ${'what is beyond a limit may cost one amount'}
+  ${'ENTITLEMENT'}        | ${[]}                   | ${'it grants a use and has no price'}
+  ${'CREDIT_GRANT'}       | ${[]}                   | ${'it gives an amount'}
+  ${'MINIMUM_COMMITMENT'} | ${[]}                   | ${'it is an amount'}
+  ${'CAP'}                | ${[]}                   | ${'it is an amount'}
+  ${'FLOOR'}              | ${[]}                   | ${'it is an amount'}
+  ${'DISCOUNT'}           | ${[]}                   | ${'it takes off what others charge'}
+`('$kind is priced by $models because $because', ({ kind, models }) => {
+  expect(modelsOfKind[kind as keyof typeof modelsOfKind]).toEqual(models);
+});
+
+test('no kind is forgotten', () => {
   expect(Object.keys(modelsOfKind).sort()).toEqual([...allRateCardKinds].sort());
-  expect(modelsOfKind.USAGE).toBe(allPricingModels);
-  expect(modelsOfKind.FIXED_FEE).toEqual(['FLAT']);
 });
 
 test('where the groups of a meter do not add up, what it says of everything counts, but for a matrix', () => {

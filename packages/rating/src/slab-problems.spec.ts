@@ -2,10 +2,14 @@ import { allPricingModels } from './pricing';
 import { slabProblems } from './slab-problems';
 import { slabsOf } from './testing/cards';
 
+const withSize = (packageSize: string | null, ...rows: Parameters<typeof slabsOf>) =>
+  slabsOf(...rows).map((slab) => ({ ...slab, packageSize }));
+
 test.each`
   model                     | slabs                                                                                   | because
   ${'FLAT'}                 | ${slabsOf(['0', 'FLAT', '10'])}                                                         | ${'one flat amount'}
   ${'PER_UNIT'}             | ${slabsOf(['0', 'PER_UNIT', '0.000000000001'])}                                         | ${'one rate of 12 decimals'}
+  ${'PER_UNIT'}             | ${withSize(null, ['0', 'PER_UNIT', '1'])}                                               | ${'no package may be said by null'}
   ${'PACKAGE'}              | ${slabsOf(['0', 'PACKAGE', '10', '100'])}                                               | ${'one package price'}
   ${'PACKAGE'}              | ${slabsOf(['50', 'PACKAGE', '10', '0.5'])}                                              | ${'it may start after a free quantity'}
   ${'GRADUATED'}            | ${slabsOf(['0', 'PER_UNIT', '0'], ['0.5', 'FLAT', '1'], ['100', 'PACKAGE', '1', '10'])} | ${'steps of every price type'}
@@ -25,6 +29,7 @@ test.each`
   ${'PER_UNIT'}             | ${slabsOf(['0', 'PER_UNIT', '1'], ['5', 'PER_UNIT', '2'])} | ${['- -: PER_UNIT has one slab: choose GRADUATED or VOLUME']}                             | ${'steps are another model'}
   ${'PER_UNIT'}             | ${slabsOf(['0', 'FLAT', '1'])}                             | ${['0 priceType: slab 1 is priced FLAT: PER_UNIT wants PER_UNIT']}                        | ${'the model says how it is priced'}
   ${'PACKAGE'}              | ${slabsOf(['0', 'PACKAGE', '1'])}                          | ${['0 packageSize: slab 1 is priced by the package: say how much a package holds']}       | ${'a package has a size'}
+  ${'PACKAGE'}              | ${withSize(null, ['0', 'PACKAGE', '1'])}                   | ${['0 packageSize: slab 1 is priced by the package: say how much a package holds']}       | ${'null is no size'}
   ${'PACKAGE'}              | ${slabsOf(['0', 'PACKAGE', '1', '0'])}                     | ${['0 packageSize: a package of slab 1 must hold more than nothing']}                     | ${'an empty package holds nothing'}
   ${'PACKAGE'}              | ${slabsOf(['-2', 'PACKAGE', '1', '1'])}                    | ${['0 startAfter: slab 1 starts below zero']}                                             | ${'less than nothing is not free'}
   ${'PER_UNIT'}             | ${slabsOf(['0', 'PER_UNIT', '1', '10'])}                   | ${['0 packageSize: slab 1 is priced PER_UNIT: leave its package size out']}               | ${'a unit has no package'}
@@ -63,7 +68,10 @@ test('what is no decimal is named with its slab, and all is told at once', () =>
     [1, 'packageSize'],
     [0, 'startAfter'],
   ]);
-  expect(slabProblems('GRADUATED', slabs)[0]?.message).toContain('the rate of slab 1: "1e3" is not a decimal');
+  const messages = slabProblems('GRADUATED', slabs).map(({ message }) => message);
+  expect(messages[0]).toContain('the rate of slab 1: "1e3" is not a decimal');
+  expect(messages[2]).toContain('the package size of slab 2: "ten" is not a decimal');
+  expect(messages[3]).toContain('the start of slab 1: "zero" is not a decimal');
 });
 
 test('no model takes no slabs', () => {

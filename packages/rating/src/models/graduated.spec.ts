@@ -97,5 +97,7 @@ test('the working has one step a slab that is reached', () => {
 });
 
 test('a package slab says how much a package holds', () => {
-  expect(() => charge(slabsOf(['0', 'PACKAGE', '1']), '1')).toThrow('how much a package holds');
+  const without = slabsOf(['0', 'PACKAGE', '1']);
+  expect(() => charge(without, '1')).toThrow('how much a package holds');
+  expect(() => charge([{ ...without[0]!, packageSize: null }], '1')).toThrow('how much a package holds');
 });
