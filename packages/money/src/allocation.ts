@@ -8,6 +8,7 @@ import { quotientHalfUp, SCALE_12 } from './rounding';
 
 /** What the parts are kept at: the currency's minor unit (lines, tax) or 12 decimals (charges, draws). */
 export type AllocationScale = 'MINOR_UNIT' | 'SCALE_12';
+/** How much of a total a part takes, beside the others': any decimals of nothing or more, days or quantities for instance. */
 export type Ratio = DecimalInput | Quantity;
 
 /**

@@ -16,6 +16,7 @@ export const Decimal = BigNumber.clone({
 /** A decimal as it is given: a plain decimal string, or an exact number. Never a JavaScript number. */
 export type DecimalInput = string | BigNumber;
 
+/** How many digits may stand on either side of the point. */
 export interface DecimalLimits {
   readonly integerDigits: number;
   readonly fractionDigits: number;

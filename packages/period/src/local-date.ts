@@ -36,10 +36,12 @@ export function compareDates(first: LocalDate, second: LocalDate): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
+/** The earlier of two days. */
 export function earlierOf(first: LocalDate, second: LocalDate): LocalDate {
   return first <= second ? first : second;
 }
 
+/** The later of two days. */
 export function laterOf(first: LocalDate, second: LocalDate): LocalDate {
   return first >= second ? first : second;
 }
@@ -59,6 +61,7 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(dayNumber(date) * dayMs).getUTCDay() || sunday;
 }
 
+/** 1 to 9999. */
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
@@ -68,6 +71,7 @@ export function monthOf(date: LocalDate): number {
   return Number(date.slice(5, 7));
 }
 
+/** The day of its month, 1 to 31. */
 export function dayOf(date: LocalDate): number {
   return Number(date.slice(8, 10));
 }

@@ -1,3 +1,4 @@
+/** How long an aligned period is. */
 export const pricingIntervals = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'ANNUAL'] as const;
 export type PricingInterval = (typeof pricingIntervals)[number];
 

@@ -2,6 +2,7 @@ import type { Recurrence } from '@otpless/period/recurrence';
 import { type AnyPricingModel, allPricingModels, type Pricing, type SlabPricing } from './pricing';
 import { type FeeTiming, type FixedFeeCard, rateCardKinds } from './rate-card';
 
+/** Everything a card of a plan version may be. */
 export const allRateCardKinds = [
   ...rateCardKinds,
   'LICENCE',
@@ -117,6 +118,7 @@ export type DiscountOff =
   | { readonly kind: 'AMOUNT'; readonly amount: string }
   | { readonly kind: 'UNITS'; readonly units: string };
 
+/** What is taken off the cards in scope, before tax; `discountOrder` says in which order several are. */
 export interface DiscountCard extends KeyedCard {
   readonly kind: 'DISCOUNT';
   readonly off: DiscountOff;

@@ -5,6 +5,7 @@ import type { ContractToRate } from './contract-to-rate';
 import type { Pricing } from './pricing';
 import { quantityOfMeter } from './quantity-of-meter';
 
+/** How the use of a period is compared with a quantity. */
 export const comparisons = ['MORE_THAN', 'AT_LEAST', 'AT_MOST', 'LESS_THAN'] as const;
 export type Comparison = (typeof comparisons)[number];
 

@@ -1,5 +1,6 @@
 import { pricingModels, type Slab } from './rate-card';
 
+/** Every way a quantity is priced; README.md says what each does. */
 export const allPricingModels = [
   ...pricingModels,
   'STAIR_STEP',
@@ -33,4 +34,5 @@ export interface MatrixPricing {
   readonly otherwise: SlabPricing;
 }
 
+/** A price: by the quantity alone, or by dimension values first. */
 export type Pricing = SlabPricing | MatrixPricing;

@@ -4,9 +4,11 @@ export type RateCardKind = (typeof rateCardKinds)[number];
 export const pricingModels = ['FLAT', 'PER_UNIT', 'GRADUATED', 'VOLUME', 'PACKAGE'] as const;
 export type PricingModel = (typeof pricingModels)[number];
 
+/** What the rate of a slab is for: each unit in it, all of it, or each package of it that is begun. */
 export const slabPriceTypes = ['PER_UNIT', 'FLAT', 'PACKAGE'] as const;
 export type SlabPriceType = (typeof slabPriceTypes)[number];
 
+/** When a fee is due: with the first day of what it is for, once the last is over, or at once and granting only once paid. */
 export const feeTimings = ['IN_ADVANCE', 'IN_ARREARS', 'PREPAID'] as const;
 export type FeeTiming = (typeof feeTimings)[number];
 

@@ -4,6 +4,7 @@ import type { AnyRateCardKind, CardScope } from './any-rate-card';
 import { type Charge, chargeOf, type ChargeStep } from './charge';
 import { once } from './fixed-fee';
 
+/** A charge of a card of any kind; below zero where it is a cap or a discount. */
 export type AnyCharge = Charge<AnyRateCardKind>;
 
 /** What is still to pay of a charge, after the caps and discounts that took from it. */
@@ -28,6 +29,7 @@ export function isReduction({ kind }: AnyCharge): boolean {
   return kind === 'CAP' || kind === 'DISCOUNT';
 }
 
+/** What is left to pay of all of them. */
 export function sumOf(parts: readonly LeftToPay[], currency: string): Money {
   return Money.sum(
     parts.map(({ amount }) => amount),

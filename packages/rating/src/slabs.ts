@@ -32,6 +32,7 @@ export function quantityIn({ startAfter, upTo }: BoundedSlab, quantity: Quantity
   return Quantity.max(reached.minus(startAfter), Quantity.zero);
 }
 
+/** The ends of a slab as the working keeps them. */
 export function boundsOf({ startAfter, upTo }: BoundedSlab): SlabBounds {
   return { startAfter: startAfter.toFixed(), upTo: upTo?.toFixed() ?? null };
 }
