@@ -15,7 +15,7 @@ export function cardReferenceProblems(card: RateCard, terms: Terms, things: Thin
     case 'ENTITLEMENT':
       return entitlementProblems(card, terms, things);
     case 'OVERAGE':
-      return [...overageProblems(card, terms), ...pricedTwice(card, terms, things)];
+      return [...overageProblems(card, terms, things), ...pricedTwice(card, terms, things)];
     case 'CREDIT_GRANT':
       return (card.scope ?? []).flatMap((key, index) =>
         things.itemKeys.has(key)
@@ -66,16 +66,26 @@ function entitlementProblems(
   return problems;
 }
 
-function overageProblems({ beyond }: OverageCard, { rateCards }: Terms): FieldProblem[] {
+function overageProblems(
+  { itemId, beyond }: OverageCard,
+  { rateCards }: Terms,
+  { items, features }: ThingsNamed,
+): FieldProblem[] {
   const path = 'overage.beyond';
   const entitlement = rateCards.find(({ key }) => key === beyond);
   if (entitlement === undefined)
     return [{ path, message: `there is no entitlement ${beyond}: add its card, or name another` }];
   if (entitlement.kind !== 'ENTITLEMENT')
     return [{ path, message: `${beyond} is a ${entitlement.kind} card: name an ENTITLEMENT` }];
-  return entitlement.allowance === null
-    ? [{ path, message: `${beyond} has no limit, so nothing is beyond it: give it an allowance` }]
-    : [];
+  const problems: FieldProblem[] = [];
+  if (entitlement.allowance === null)
+    problems.push({ path, message: `${beyond} has no limit, so nothing is beyond it: give it an allowance` });
+  const item = items.get(itemId);
+  const feature = features.get(entitlement.featureKey);
+  const isOfIt = item?.kind === 'USAGE' ? item.meterId === entitlement.meterId : item?.featureId === feature?.id;
+  if (item !== undefined && feature !== undefined && !isOfIt)
+    problems.push({ path: 'itemId', message: `${item.key} is not what ${beyond} entitles to: choose an item of it` });
+  return problems;
 }
 
 /** What takes from charges, or measures them, names cards that are there and charge for something. */

@@ -1,7 +1,8 @@
 import type { AnyRateCardKind } from '@otpless/rating/any-rate-card';
+import type { BillableKind } from './billable-item';
 
 /** Which kinds of billable items the cards of a kind are invoiced as; none where a card is no line of its own. */
-export const itemKindsOf: Readonly<Record<AnyRateCardKind, readonly string[]>> = {
+export const itemKindsOf: Readonly<Record<AnyRateCardKind, readonly BillableKind[]>> = {
   FIXED_FEE: ['FIXED_FEE'],
   USAGE: ['USAGE'],
   LICENCE: ['LICENCE'],

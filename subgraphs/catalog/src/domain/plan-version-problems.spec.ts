@@ -68,7 +68,7 @@ test.each`
   ${cards()}                                                                               | ${['rateCards']}                                  | ${'it charges nothing'}
   ${{ currencies: ['INR', 'USD'] }}                                                        | ${['rateCards.otp.rates', 'rateCards.fee.rates']} | ${'a dollar account could not be billed'}
   ${{ currencies: ['INR', 'USD'], ...cards(minimum(amounts)) }}                            | ${['rateCards.minimum.commitment.amounts']}       | ${'what would a dollar account commit to?'}
-  ${{ cycle: { ...draft.cycle, start: { kind: 'FIXED', weekday: 9 } } }}                   | ${['cycle.weekday', 'cycle.weekday']}             | ${'no month starts on a weekday, nor is there a ninth'}
+  ${{ cycle: { ...draft.cycle, start: { kind: 'FIXED', weekday: 9 } } }}                   | ${['cycle.startDay', 'cycle.startDay']}           | ${'no month starts on a weekday, nor is there a ninth'}
   ${{ trialDays: 400 }}                                                                    | ${['trialDays']}                                  | ${'a trial of years is another plan'}
   ${cards({ ...usageCard, itemId: 'gone' })}                                               | ${['rateCards.otp.itemId']}                       | ${'no line could be written'}
   ${cards({ ...usageCard, itemId: 'fee' })}                                                | ${['rateCards.otp.itemId']}                       | ${'a fee is not counted'}
@@ -79,6 +79,7 @@ test.each`
   ${cards(overageCard)}                                                                    | ${['rateCards.more-links.overage.beyond']}        | ${'there is no allowance'}
   ${cards(feeCard, { ...overageCard, beyond: 'fee' })}                                     | ${['rateCards.more-links.overage.beyond']}        | ${'a fee entitles to nothing'}
   ${cards({ ...linksCard, allowance: null }, overageCard)}                                 | ${['rateCards.more-links.overage.beyond']}        | ${'nothing is beyond no limit'}
+  ${cards(linksCard, { ...overageCard, itemId: 'otp' })}                                   | ${['rateCards.more-links.itemId']}                | ${'OTPs are not the links it is beyond'}
   ${cards(linksCard, overageCard, { ...overageCard, key: 'o2' })}                          | ${['rateCards.o2.overage.beyond']}                | ${'one use would be charged twice'}
   ${cards(linksCard, { ...linksCard, key: 'again' })}                                      | ${['rateCards.again.entitlement.featureKey']}     | ${'which of the two would hold?'}
   ${cards({ ...linksCard, featureKey: 'gone', itemId: null })}                             | ${['rateCards.links.entitlement.featureKey']}     | ${'there is no such feature'}

@@ -1,10 +1,10 @@
 import type { FieldProblem } from '@otpless/problem/problem';
-import { pricingCycleProblems } from '@otpless/period/pricing-cycle';
 import type { BillableItem } from './billable-item';
 import type { Feature } from './feature';
 import type { Meter } from './meter';
 import { cardReferenceProblems } from './card-reference-problems';
 import { currencyListProblems, type PlanVersionTerms, trialProblems } from './plan-version-terms';
+import { cycleProblems } from './pricing-cycle';
 import { amountsOf, isPriced, type RateCard } from './rate-card';
 import { rateCardProblems } from './rate-card-problems';
 import { ruleReferenceProblems } from './rule-reference-problems';
@@ -27,7 +27,7 @@ export interface ThingsNamed {
 export function planVersionProblems(terms: PlanVersionTerms, things: ThingsNamed): FieldProblem[] {
   const { cycle, trialDays, currencies, rateCards, pricingRules } = terms;
   return [
-    ...pricingCycleProblems(cycle).map(({ field, message }) => ({ path: `cycle.${field}`, message })),
+    ...cycleProblems(cycle),
     ...trialProblems(trialDays),
     ...currencyListProblems(currencies),
     ...(rateCards.length === 0 ? [{ path: 'rateCards', message: 'add at least one rate card' }] : []),

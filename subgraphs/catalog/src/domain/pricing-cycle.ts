@@ -25,8 +25,13 @@ export function parsePricingCycle(definition: PricingCycleDefinition): PricingCy
         : { kind: 'FIXED', ...fixedDay(interval, startDay), ...fixedMonth(startMonthOffset) },
     graceDays,
   };
-  problems.push(...pricingCycleProblems(cycle).map(({ field, message }) => ({ path: pathOf(field), message })));
+  problems.push(...cycleProblems(cycle));
   return problems.length > 0 ? new InvalidInput(problems) : cycle;
+}
+
+/** Everything that keeps a cycle from being billed by, at the fields in which people write it. */
+export function cycleProblems(cycle: PricingCycle): FieldProblem[] {
+  return pricingCycleProblems(cycle).map(({ field, message }) => ({ path: pathOf(field), message }));
 }
 
 /** The cycle as people wrote it, for the screen. */

@@ -67,7 +67,7 @@ function kindProblems(card: RateCard, currencies: readonly string[]): FieldProbl
 
 function itemProblems({ kind }: RateCard, item: BillableItem | null): FieldProblem[] {
   const kinds = itemKindsOf[kind];
-  if (item === null || (kinds as readonly string[]).includes(item.kind)) return [];
+  if (item === null || kinds.includes(item.kind)) return [];
   const message = `${item.key} is a ${item.kind} item: choose a ${kinds.join(' or ')} item`;
   return [{ path: 'itemId', message }];
 }

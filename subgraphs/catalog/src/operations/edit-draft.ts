@@ -1,7 +1,8 @@
-import { NotFound, Problem } from '@otpless/problem/problem';
+import { type Conflict, NotFound, Problem } from '@otpless/problem/problem';
 import type { Change, Edit, Editor, EditKind, Seen } from '../domain/edit';
 import { allChanges, planDiff } from '../domain/plan-diff';
-import type { PlanVersion } from '../domain/plan-version';
+import { editRefusal, type PlanVersion } from '../domain/plan-version';
+import type { PlanVersionNotDraft } from '../domain/plan-version-refusals';
 import { namesIn } from './names-in';
 import type { CatalogPorts, CatalogStores } from './ports';
 import { sayPricingTerms } from './say-pricing-terms';
@@ -13,7 +14,10 @@ export interface PlanVersionEdit {
   readonly by: Editor;
 }
 
-/** Edits a draft as it is decided, and keeps who did what: the next editor who comes too late is told. */
+/**
+ * Edits a draft as it is decided, and keeps who did what: the next editor who comes too late is told. Whether it may be
+ * edited stands before what is wrong with the edit.
+ */
 export function editDraft<Refusal extends Problem>(
   { transact, now }: CatalogPorts,
   { planVersionId, expectedVersion, by }: PlanVersionEdit,
@@ -22,11 +26,12 @@ export function editDraft<Refusal extends Problem>(
     seen: Seen,
     stores: CatalogStores,
   ) => Promise<PlanVersion | Refusal> | PlanVersion | Refusal,
-): Promise<PlanVersion | Refusal | NotFound> {
+): Promise<PlanVersion | Refusal | NotFound | PlanVersionNotDraft | Conflict> {
   return transact(async (stores) => {
     const draft = await stores.planVersions.getForUpdate(planVersionId);
     if (draft === null) return new NotFound('plan version', planVersionId);
-    const edited = await decide(draft, await seenBy(stores, draft, expectedVersion), stores);
+    const seen = await seenBy(stores, draft, expectedVersion);
+    const edited = editRefusal(draft, seen) ?? (await decide(draft, seen, stores));
     if (edited instanceof Problem) return edited;
     await stores.planVersions.save(edited);
     await sayPricingTerms(stores, [edited]);

@@ -4,6 +4,7 @@ import { Subscriptions } from './0003-subscriptions';
 import { PlansOfEveryKind } from './0010-plans-of-every-kind';
 import { Edits } from './0011-edits';
 import { Catalogues } from './0012-catalogues';
+import { EditedAt } from './0013-edited-at';
 import { Features } from './0020-features';
 import { SubscriptionLife } from './0030-subscription-life';
 import { MeteringTrees } from './0021-metering';
@@ -16,6 +17,7 @@ export const migrations = [
   { name: '0010-plans-of-every-kind', class: PlansOfEveryKind },
   { name: '0011-edits', class: Edits },
   { name: '0012-catalogues', class: Catalogues },
+  { name: '0013-edited-at', class: EditedAt },
   { name: '0020-features', class: Features },
   { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0021-metering', class: MeteringTrees },

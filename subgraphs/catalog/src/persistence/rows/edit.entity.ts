@@ -14,7 +14,7 @@ export const editEntity = new EntitySchema<EditRow>({
     ofId: id,
     version: { ...int, primary: true },
     kind: text,
-    at: instant,
+    at: { ...instant, fieldName: 'edited_at' },
     byId: text,
     byName: text,
     changes: json,
