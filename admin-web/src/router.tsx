@@ -1,6 +1,10 @@
 import { createBrowserRouter } from 'react-router';
 import { AccountPage } from './accounts/account-page';
+import { ChangePaymentModePage } from './accounts/change-payment-mode-page';
 import { CreateAccountPage } from './accounts/create-account-page';
+import { EditAccountPage } from './accounts/edit-account-page';
+import { MoveAccountPage } from './accounts/move-account-page';
+import { MoveAliasPage } from './accounts/move-alias-page';
 import { SubscribePage } from './accounts/subscribe-page';
 import { AccrualPage } from './accruals/accrual-page';
 import { AlertsPage } from './alerts/alerts-page';
@@ -11,6 +15,7 @@ import { PlansPage } from './plans/plans-page';
 import { CreateCustomerPage } from './customers/create-customer-page';
 import { CustomerPage } from './customers/customer-page';
 import { CustomersPage } from './customers/customers-page';
+import { EditCustomerPage } from './customers/edit-customer-page';
 import { ApiKeysPage } from './developers/api-keys-page';
 import { CreateApiKeyPage } from './developers/create-api-key-page';
 import { CrashPage } from './frame/crash-page';
@@ -64,8 +69,13 @@ export const router = createBrowserRouter([
               { path: '/customers', Component: CustomersPage },
               { path: '/customers/new', Component: CreateCustomerPage },
               { path: '/customers/:customerId', Component: CustomerPage },
+              { path: '/customers/:customerId/edit', Component: EditCustomerPage },
               { path: '/customers/:customerId/accounts/new', Component: CreateAccountPage },
               { path: '/accounts/:accountId', Component: AccountPage },
+              { path: '/accounts/:accountId/edit', Component: EditAccountPage },
+              { path: '/accounts/:accountId/move', Component: MoveAccountPage },
+              { path: '/accounts/:accountId/payment-mode', Component: ChangePaymentModePage },
+              { path: '/accounts/:accountId/aliases/:alias/move', Component: MoveAliasPage },
               { path: '/accounts/:accountId/subscribe', Component: SubscribePage },
               { path: '/subscriptions', Component: SubscriptionsPage },
               { path: '/subscriptions/:subscriptionId', Component: SubscriptionPage },

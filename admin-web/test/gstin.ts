@@ -3,12 +3,16 @@ const letters = alphabet.slice(10);
 
 const randomFrom = (characters: string) => characters.charAt(Math.floor(Math.random() * characters.length));
 
-/** A GSTIN that nobody has yet, with the check character that the law computes. */
-export function newGstin(stateCode: string): string {
-  const pan = `${Array.from({ length: 3 }, () => randomFrom(letters)).join('')}C${randomFrom(letters)}`;
-  const digits = Array.from({ length: 4 }, () => randomFrom('0123456789')).join('');
-  const body = `${stateCode}${pan}${digits}${randomFrom(letters)}1Z`;
+/** A GSTIN that nobody has yet, with the check character that the law computes; of a given PAN where one is named. */
+export function newGstin(stateCode: string, pan = newPan()): string {
+  const body = `${stateCode}${pan}1Z`;
   return body + checkCharacter(body);
+}
+
+function newPan(): string {
+  const holder = `${Array.from({ length: 3 }, () => randomFrom(letters)).join('')}C${randomFrom(letters)}`;
+  const digits = Array.from({ length: 4 }, () => randomFrom('0123456789')).join('');
+  return `${holder}${digits}${randomFrom(letters)}`;
 }
 
 function checkCharacter(body: string): string {

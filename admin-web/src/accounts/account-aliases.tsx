@@ -1,13 +1,15 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { InstantText } from '../figures/instant-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import { DataTable } from '../parts/data-table';
 import { EmptyState } from '../parts/empty-state';
+import { NounLink } from '../parts/noun-link';
 import { Section } from '../parts/section';
 import { useMay } from '../session/viewer';
 import { AssignAliasForm } from './assign-alias-form';
 import { ReleaseAliasButton } from './release-alias-button';
+import { StandingBadge } from './standing-badge';
 
 const AccountAliases_account = graphql(`
   fragment AccountAliases_account on Account {
@@ -17,6 +19,7 @@ const AccountAliases_account = graphql(`
       value
       effectiveFrom
       effectiveUntil
+      standing
     }
   }
 `);
@@ -43,13 +46,22 @@ export function AccountAliases(props: { account: FragmentType<typeof AccountAlia
               label: 'Until',
               cell: ({ effectiveUntil }) => (effectiveUntil ? <InstantText at={effectiveUntil} /> : 'Now and on'),
             },
+            { label: 'Standing', cell: ({ standing }) => <StandingBadge standing={standing} /> },
             ...(mayWrite
               ? [
                   {
                     label: 'Action',
                     figure: true,
-                    cell: ({ value, effectiveUntil }: (typeof aliases)[number]) =>
-                      !effectiveUntil && <ReleaseAliasButton accountId={accountId} value={value} />,
+                    cell: ({ value, effectiveUntil, standing }: (typeof aliases)[number]) =>
+                      standing === 'CURRENT' &&
+                      !effectiveUntil && (
+                        <Group gap={4} justify="flex-end" wrap="nowrap">
+                          <NounLink to={`/accounts/${accountId}/aliases/${encodeURIComponent(value)}/move`}>
+                            Move
+                          </NounLink>
+                          <ReleaseAliasButton accountId={accountId} value={value} />
+                        </Group>
+                      ),
                   },
                 ]
               : []),

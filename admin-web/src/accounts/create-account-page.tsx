@@ -1,26 +1,33 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
 import { useRefusal } from '../forms/use-refusal';
 import type { PaymentMode } from '../gql/graphql';
+import { useFilter } from '../parts/use-filter';
+import { AccountFields } from './account-fields';
+import { accountSaid, emptyAccount } from './account-form';
+import { AccountSelect } from './account-select';
+import { paymentModeOptions } from './payment-mode-words';
 import { useCreateAccount } from './use-create-account';
-
-const modes = [
-  { value: 'PREPAID', label: 'Prepaid: draws on a wallet' },
-  { value: 'POSTPAID', label: 'Postpaid: pays by invoice' },
-];
 
 export function CreateAccountPage() {
   const { customerId = '' } = useParams();
+  const [parentId] = useFilter('parent');
   const navigate = useNavigate();
   const { submit, busy } = useCreateAccount();
   const form = useForm({
-    initialValues: { name: '', currency: 'INR', paymentMode: 'PREPAID', timeZone: 'Asia/Kolkata', netTermsDays: 15 },
+    initialValues: {
+      ...emptyAccount,
+      paymentMode: 'PREPAID',
+      parentId: parentId || null,
+      payerId: null as string | null,
+    },
   });
   const { refusal, settle } = useRefusal(form);
-  const onSubmit = form.onSubmit(async (values) => {
-    const account = settle(await submit({ ...values, customerId, paymentMode: values.paymentMode as PaymentMode }));
+  const onSubmit = form.onSubmit(async ({ paymentMode, parentId: parent, payerId, ...values }) => {
+    const input = { ...accountSaid(values), customerId, paymentMode: paymentMode as PaymentMode };
+    const account = settle(await submit({ ...input, parentId: parent, payerId: parent ? payerId : null }));
     if (account) await navigate(`/accounts/${account.id}`);
   });
   return (
@@ -33,27 +40,30 @@ export function CreateAccountPage() {
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >
-      <TextInput label="Name" description="Such as Production, or a brand" required {...form.getInputProps('name')} />
-      <Select label="Payment mode" data={modes} allowDeselect={false} required {...form.getInputProps('paymentMode')} />
-      <TextInput
-        label="Currency"
-        description="Three letters; it cannot change later"
+      <AccountFields form={form} currencyHelp="Three letters; fixed once the account is used" />
+      <Select
+        label="Payment mode"
+        data={paymentModeOptions}
+        allowDeselect={false}
         required
-        {...form.getInputProps('currency')}
+        {...form.getInputProps('paymentMode')}
       />
-      <TextInput
-        label="Time zone"
-        description="Its days begin and end here"
-        required
-        {...form.getInputProps('timeZone')}
+      <AccountSelect
+        customerId={customerId}
+        label="Parent account"
+        description="At the top of the tree if left empty"
+        clearable
+        {...form.getInputProps('parentId')}
       />
-      <NumberInput
-        label="Net terms"
-        description="Days from issue to due"
-        min={0}
-        allowDecimal={false}
-        {...form.getInputProps('netTermsDays')}
-      />
+      {form.values.parentId && (
+        <AccountSelect
+          customerId={customerId}
+          label="Paid by"
+          description="An account above it; itself if left empty"
+          clearable
+          {...form.getInputProps('payerId')}
+        />
+      )}
     </FormPage>
   );
 }

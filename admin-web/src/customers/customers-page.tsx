@@ -7,17 +7,19 @@ import { EmptyState } from '../parts/empty-state';
 import { FilterTabs } from '../parts/filter-tabs';
 import { ListPage } from '../parts/list-page';
 import { Loaded } from '../parts/loaded';
+import { OrderSelect, useOrder } from '../parts/order-select';
 import { Pager } from '../parts/pager';
 import { SearchFilter } from '../parts/search-filter';
 import { TableSkeleton } from '../parts/skeletons';
+import { TagsFilter, useTags } from '../parts/tags-filter';
 import { useCursor } from '../parts/use-cursor';
 import { useFilter } from '../parts/use-filter';
 import { useMay } from '../session/viewer';
 import { CustomersTable } from './customers-table';
 
 const Customers = graphql(`
-  query Customers($after: String, $search: String, $status: CustomerStatus) {
-    customers(first: 25, after: $after, search: $search, status: $status) {
+  query Customers($after: String, $search: String, $status: CustomerStatus, $tags: [String!], $orderBy: ListOrder!) {
+    customers(first: 25, after: $after, search: $search, status: $status, tags: $tags, orderBy: $orderBy) {
       nodes {
         id
         ...CustomersTable_customer
@@ -28,6 +30,7 @@ const Customers = graphql(`
       }
       totalCount
     }
+    customerTags
   }
 `);
 
@@ -42,14 +45,16 @@ export function CustomersPage() {
   const cursor = useCursor();
   const [search] = useFilter('search');
   const [status] = useFilter('status');
+  const [tags] = useTags();
+  const [orderBy] = useOrder();
   const mayWrite = useMay('customer:write');
-  const result = useQuery(Customers, {
-    variables: {
-      after: cursor.after,
-      search: search || undefined,
-      status: (status || undefined) as CustomerStatus | undefined,
-    },
-  });
+  const filter = {
+    search: search || undefined,
+    status: (status || undefined) as CustomerStatus | undefined,
+    tags: tags.length > 0 ? tags : undefined,
+    orderBy,
+  };
+  const result = useQuery(Customers, { variables: { ...filter, after: cursor.after } });
   return (
     <ListPage
       title="Customers"
@@ -65,6 +70,8 @@ export function CustomersPage() {
         <Group gap="sm">
           <FilterTabs name="status" label="Status" options={statuses} />
           <SearchFilter label="Search customers" />
+          <TagsFilter label="With tags" tags={result.data?.customerTags ?? []} />
+          <OrderSelect />
         </Group>
       }
     >

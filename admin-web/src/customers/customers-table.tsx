@@ -1,9 +1,10 @@
+import { Group } from '@mantine/core';
 import { DayText } from '../figures/instant-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import { DataTable } from '../parts/data-table';
 import { NounLink } from '../parts/noun-link';
-import { StatusBadge } from '../parts/status-badge';
+import { Badge, StatusBadge } from '../parts/status-badge';
 
 const CustomersTable_customer = graphql(`
   fragment CustomersTable_customer on Customer {
@@ -15,6 +16,7 @@ const CustomersTable_customer = graphql(`
       gstin
       placeOfSupplyName
     }
+    tags
     createdAt
   }
 `);
@@ -39,6 +41,20 @@ export function CustomersTable(props: { customers: readonly FragmentType<typeof 
         { label: 'Legal name', cell: ({ legalName }) => legalName },
         { label: 'GSTIN', cell: ({ taxRegistration }) => taxRegistration.gstin ?? 'Not registered' },
         { label: 'Place of supply', cell: ({ taxRegistration }) => taxRegistration.placeOfSupplyName },
+        {
+          label: 'Tags',
+          cell: ({ tags }) =>
+            tags.length === 0 ? (
+              '–'
+            ) : (
+              <Group gap={4} component="span">
+                {tags.slice(0, 3).map((tag) => (
+                  <Badge key={tag}>{tag}</Badge>
+                ))}
+                {tags.length > 3 && <span title={tags.slice(3).join(', ')}>+{tags.length - 3}</span>}
+              </Group>
+            ),
+        },
         { label: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
         { label: 'Since', cell: ({ createdAt }) => <DayText at={createdAt} /> },
       ]}

@@ -46,7 +46,11 @@ export function FormPage(props: FormPageProps) {
             </Stack>
           </form>
         </Paper>
-        {aside !== undefined && <aside className={classes.aside}>{aside}</aside>}
+        {aside !== undefined && (
+          <aside className={classes.aside} aria-label="Beside the form">
+            {aside}
+          </aside>
+        )}
       </div>
       <LeaveGuard unsaved={unsaved} />
     </Page>

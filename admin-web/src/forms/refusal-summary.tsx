@@ -42,6 +42,7 @@ function SavedMeanwhile({ refusal, reload }: RefusalSummaryProps & { refusal: Re
       variant="light"
       icon={<IconUsers aria-hidden />}
       title="Somebody else saved meanwhile; nothing of yours was changed"
+      styles={{ title: { color: 'var(--status-orange-ink)' } }}
     >
       <Text mb="xs">{refusal.message}</Text>
       <ChangesTable caption="What changed meanwhile" changes={refusal.changes} />

@@ -27,5 +27,5 @@ export function useRefusal<Values extends Record<string, unknown>>(
     );
     return undefined;
   };
-  return { refusal, settle };
+  return { refusal, settle, forget: () => setRefusal(undefined) };
 }

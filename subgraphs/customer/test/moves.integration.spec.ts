@@ -257,4 +257,9 @@ test('a tree of a hundred levels is read page by page, whole and in order', asyn
     after = tree.accounts.pageInfo.hasNextPage ? tree.accounts.pageInfo.endCursor : null;
   } while (after !== null);
   expect(seen).toEqual(Array.from({ length: 100 }, (_, level) => `Level ${level}`));
+  const { data } = await fixture.run(
+    `query ($customerId: ID!, $rootId: ID) { accountTree(customerId: $customerId, rootId: $rootId) { accountCount levels } }`,
+    { customerId, rootId: parentId },
+  );
+  expect(data.accountTree).toEqual({ accountCount: 1, levels: 1 });
 });

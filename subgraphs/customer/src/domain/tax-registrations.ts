@@ -87,7 +87,7 @@ function otherEntity(registrations: readonly TaxRegistration[]): FieldProblem[] 
     : [
         {
           path: `taxRegistrations.${index}.gstin`,
-          message: `is of the PAN ${pans[index]}, the others of ${first}: that is another customer`,
+          message: `this GSTIN is of the PAN ${pans[index]}, the others of ${first}: that is another customer`,
         },
       ];
 }

@@ -1,8 +1,10 @@
 import { invariant } from '@otpless/problem/invariant';
 import { type Page, PageArguments, page } from '@otpless/service/graphql/page';
-import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar } from '@otpless/service/graphql/scalars';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Account } from '../domain/account';
 import type { TreeCount, TreeNode, TreeWanted } from '../operations/directory';
+import { requireWholeView } from './access';
 import { AccountTreeConnection, AccountTreeCountType, AccountTreeNodeType, AccountTreeType } from './account-tree.type';
 import { AccountType } from './account.type';
 import type { CustomerContext } from './context';
@@ -10,6 +12,18 @@ import { afterOf } from './paging';
 
 @Resolver(() => AccountTreeType)
 export class AccountTreeResolver {
+  @Authorized('customer:read')
+  @Query(() => AccountTreeType, { description: 'All accounts of a customer, or one with those under it.' })
+  accountTree(
+    @Arg('customerId', () => ID) customerId: string,
+    @Arg('rootId', () => ID, { nullable: true, description: 'One of its accounts.' }) rootId: string | null,
+    @Arg('at', () => DateTimeScalar, { nullable: true, description: 'Now, unless said otherwise.' }) at: Date | null,
+    @Ctx() { principal, clock }: CustomerContext,
+  ): TreeWanted {
+    requireWholeView(principal);
+    return { customerId, rootId: rootId ?? null, at: at ?? clock.now() };
+  }
+
   @FieldResolver(() => AccountTreeConnection, {
     description: 'From top to bottom, each above those that stand under it, siblings by name.',
   })
@@ -17,13 +31,8 @@ export class AccountTreeResolver {
     @Root() wanted: TreeWanted,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() { directory }: CustomerContext,
-  ): Promise<Page<TreeNode & { id: string }>> {
-    const nodes = await directory.tree(wanted, afterOf(args));
-    return page(
-      nodes.map((node) => ({ ...node, id: node.accountId })),
-      args,
-      ({ id }) => id,
-    );
+  ): Promise<Page<TreeNode>> {
+    return page(await directory.tree(wanted, afterOf(args)), args, ({ accountId }) => accountId);
   }
 
   @FieldResolver(() => [AccountTreeCountType])

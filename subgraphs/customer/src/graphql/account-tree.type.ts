@@ -1,15 +1,12 @@
 import { connectionOf } from '@otpless/service/graphql/page';
 import { CurrencyScalar, DateTimeScalar } from '@otpless/service/graphql/scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { AccountStatus } from '../domain/account';
 import type { PaymentMode } from '../domain/payment-mode';
 import { AccountStatusEnum, PaymentModeEnum } from './enums';
 
 @ObjectType('AccountTreeNode', { description: 'An account where it stood in its tree.' })
 export class AccountTreeNodeType {
-  @Field(() => ID, { description: 'The account’s.' })
-  id!: string;
-
   @Field(() => Int, { description: 'How far below the top of what was asked for.' })
   depth!: number;
 
