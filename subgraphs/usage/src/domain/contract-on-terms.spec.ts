@@ -1,6 +1,6 @@
 import { localDate } from '@otpless/period/local-date';
 import { contractOn, periodsWithin } from './contract-on-terms';
-import type { ContractPhase } from './contract';
+import type { ContractedCard, ContractPhase } from './contract';
 import { sampleContract, samplePhase } from './sample-contract';
 import { sampleTerms } from './sample-terms';
 
@@ -48,4 +48,27 @@ test.each`
 test('a contract that ends has no periods beyond', () => {
   const contract = sampleContract([{ startsOn: '2026-01-01' }], { endsOn: '2026-03-20' });
   expect(periodsWithin(contract, march)).toMatchObject([{ startsOn: '2026-03-01', endsOn: '2026-03-20' }]);
+});
+
+test('a coupon stays, as far as the terms have the cards it is about', () => {
+  const coupon = (key: string, appliesTo: string[] | null) =>
+    ({ key, kind: 'DISCOUNT', off: { kind: 'PERCENT', percent: '10' }, appliesTo }) as ContractedCard;
+  const cards = [
+    ...samplePhase.cards,
+    coupon('coupon.all', null),
+    coupon('coupon.fee', ['fee', 'old']),
+    coupon('coupon.old', ['old']),
+  ];
+  const terms = sampleTerms();
+  const { phases } = contractOn(
+    terms,
+    terms.currencies[0]!,
+    sampleContract([{ endsOn: '2026-03-15', cards }, since15th]),
+    march,
+  );
+  expect(phases.map(({ cards: all }) => all.map(({ key }) => key))).toEqual([
+    ['fee', 'otp', 'coupon.all', 'coupon.fee'],
+    ['fee', 'otp'],
+  ]);
+  expect(phases[0]?.cards.at(-1)).toMatchObject({ appliesTo: ['fee'] });
 });

@@ -1,13 +1,13 @@
 import { type LocalDate, earlierOf, laterOf, localDate } from '@otpless/period/local-date';
 import { type Period, periodsBetween, type Span } from '@otpless/period/periods';
 import type { PricingCycle } from '@otpless/period/pricing-cycle';
-import type { Contract, ContractPhase } from './contract';
+import type { Contract, ContractedCard, ContractPhase } from './contract';
 import type { PricingTerms, TermsInCurrency } from './pricing-terms';
 
 /**
  * The contract as if it had said these terms, where the days touch it: for the whole term, so that what is due once is not
- * due again. What is of the account stays as it was: its trials, pauses, licences and members, and the days its periods
- * begin on; only where the terms are billed by another interval do periods begin with the first of the days.
+ * due again. What is of the account stays as it was: its trials, pauses, licences, members and coupons, and the days its
+ * periods begin on; only where the terms are billed by another interval do periods begin with the first of the days.
  */
 export function contractOn(
   terms: PricingTerms,
@@ -24,11 +24,13 @@ export function contractOn(
       ? {
           ...phase,
           cycle: otherwiseBilled ? fromTheDays : phase.cycle,
-          ...{ planVersionId, planName, planVersionNumber, cards, rules },
+          cards: [...cards, ...couponsOf(phase, cards)],
+          ...{ planVersionId, planName, planVersionNumber, rules },
         }
       : phase,
   );
-  const joined = phases.reduce<ContractPhase[]>((before, phase) => joinedTo(before, phase, cards), []);
+  const simulated = new Set(phases.filter((_phase, at) => touched.includes(contract.phases[at]!)));
+  const joined = phases.reduce<ContractPhase[]>((before, phase) => joinedTo(before, phase, simulated), []);
   return { ...contract, startsOn: otherwiseBilled ? days.startsOn : contract.startsOn, phases: joined };
 }
 
@@ -66,17 +68,32 @@ function touches({ startsOn, endsOn }: ContractPhase, days: Span): boolean {
   return startsOn < days.endsOn && (endsOn === null || endsOn > days.startsOn);
 }
 
+/** What coupons take off cards that the terms have too; a coupon is of the account, not of its plan. */
+function couponsOf(phase: ContractPhase, cards: readonly ContractedCard[]): ContractedCard[] {
+  const keys = new Set(cards.map(({ key }) => key));
+  return phase.cards.flatMap((card): ContractedCard[] => {
+    if (card.kind !== 'DISCOUNT' || !card.key.startsWith('coupon.') || keys.has(card.key)) return [];
+    if (card.appliesTo === null) return [card];
+    const appliesTo = card.appliesTo.filter((key) => keys.has(key));
+    return appliesTo.length === 0 ? [] : [{ ...card, appliesTo }];
+  });
+}
+
 /** Under the same terms there is no change where one plan version followed another, or an override began. */
 function joinedTo(
   before: readonly ContractPhase[],
   phase: ContractPhase,
-  cards: TermsInCurrency['cards'],
+  simulated: Set<ContractPhase>,
 ): ContractPhase[] {
   const last = before.at(-1);
-  const isOne =
-    last?.cards === cards &&
-    phase.cards === cards &&
-    last.state === phase.state &&
-    JSON.stringify(last.cycle) === JSON.stringify(phase.cycle);
-  return isOne ? [...before.slice(0, -1), { ...last, endsOn: phase.endsOn }] : [...before, phase];
+  if (last === undefined || !simulated.has(last) || !simulated.has(phase) || saidBy(last) !== saidBy(phase))
+    return [...before, phase];
+  const joined = { ...last, endsOn: phase.endsOn };
+  simulated.add(joined);
+  return [...before.slice(0, -1), joined];
+}
+
+/** What may still differ between two phases on the same terms. */
+function saidBy({ state, cycle, cards }: ContractPhase): string {
+  return JSON.stringify([state, cycle, cards.map(({ key }) => key)]);
 }

@@ -1,6 +1,7 @@
 import type { PricingCycle } from '@otpless/period/pricing-cycle';
 import type { PricingRule } from '@otpless/rating/pricing-rule';
-import type { ContractedCard } from './contract';
+import { type ContractedCard, metersOf } from './contract';
+import { dimensionsPriced } from './meter-count';
 
 /** What pricing terms say in one of their currencies. */
 export interface TermsInCurrency {
@@ -28,4 +29,24 @@ export interface PricingTerms {
 /** What the terms say in the currency; null where they cannot be priced in it. */
 export function termsIn({ currencies }: Pick<PricingTerms, 'currencies'>, currency: string): TermsInCurrency | null {
   return currencies.find((one) => one.currency === currency) ?? null;
+}
+
+/** A meter that the terms look at, and the dimensions they tell apart of it. */
+export interface TermsMeter {
+  readonly meterId: string;
+  readonly dimensions: readonly string[];
+}
+
+/** Every meter that cards and rules look at, whichever currency says so. */
+export function metersOfTerms({ currencies }: Pick<PricingTerms, 'currencies'>): TermsMeter[] {
+  const meterIds = [...new Set(currencies.flatMap(metersOf))];
+  return meterIds.map((meterId) => ({
+    meterId,
+    dimensions: [...new Set(currencies.flatMap((said) => dimensionsPriced(meterId, said)))].sort(),
+  }));
+}
+
+/** The cards that are priced by how many licences are held. */
+export function licenceCardsOf({ currencies }: Pick<PricingTerms, 'currencies'>): ContractedCard[] {
+  return (currencies[0]?.cards ?? []).filter(({ kind }) => kind === 'LICENCE');
 }

@@ -6,17 +6,17 @@ import type { SimulatedCharge } from '../domain/simulation';
 import type { PricedQuantities } from '../operations/price-typed-quantities';
 import { ComparedLineType, comparedLinesOf } from './compared-line.type';
 import { GrantDueType, grantDueTypeOf } from './grant-due.type';
-import { SimulatedTermsType, simulatedTermsOf } from './simulation.type';
+import { PricingTermsType, pricingTermsTypeOf } from './pricing-terms.type';
 
 @ObjectType('PricedQuantities', {
   description: 'What terms cost for a whole cycle in which so much is used; before tax.',
 })
 export class PricedQuantitiesType {
-  @Field(() => SimulatedTermsType)
-  terms!: SimulatedTermsType;
+  @Field(() => PricingTermsType)
+  terms!: PricingTermsType;
 
-  @Field(() => SimulatedTermsType, { nullable: true })
-  against!: SimulatedTermsType | null;
+  @Field(() => PricingTermsType, { nullable: true })
+  against!: PricingTermsType | null;
 
   @Field(() => PeriodType, { description: 'The cycle that was priced.' })
   period!: PeriodType;
@@ -42,8 +42,8 @@ export function pricedQuantitiesOf(priced: PricedQuantities): PricedQuantitiesTy
   const { startsOn, endsOn } = then.period;
   const charges = { nowCharges: chargesOf(now), thenCharges: chargesOf(then) };
   return Object.assign(new PricedQuantitiesType(), {
-    terms: simulatedTermsOf(terms),
-    against: against === null ? null : simulatedTermsOf(against),
+    terms: pricingTermsTypeOf(terms),
+    against: against === null ? null : pricingTermsTypeOf(against),
     period: { startsOn, endsOn },
     now: now === null ? null : moneyOf(now.total, currency),
     then: moneyOf(then.total, currency),

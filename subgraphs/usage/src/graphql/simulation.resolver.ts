@@ -2,7 +2,20 @@ import { Problem } from '@otpless/problem/problem';
 import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
 import { decodeCursor, type Page, page, PageArguments, rowsToRead } from '@otpless/service/graphql/page';
 import { requireAllAccounts } from '@otpless/service/principal';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { SimulationOutcome } from '../domain/simulation';
 import type { DifferenceCursor } from '../operations/simulation-reader';
 import { visibleSimulation } from './access';
@@ -10,6 +23,7 @@ import { ComparedLineType, comparedLinesOf } from './compared-line.type';
 import type { UsageContext } from './context';
 import { SimulationOutcomeEnum } from './enums';
 import { PricedQuantitiesType, pricedQuantitiesOf } from './priced-quantities.type';
+import { PricingTermsType, pricingTermsTypeOf } from './pricing-terms.type';
 import { PriceQuantitiesInput } from './simulation.input';
 import {
   RevenueEffectType,
@@ -58,6 +72,19 @@ export class SimulationResolver {
     requireAllAccounts(principal);
     const simulations = await reader.simulationPage(decodeCursor(asked.after, isId), rowsToRead(asked));
     return page(simulations.map(simulationTypeOf), asked, ({ id }) => id);
+  }
+
+  @Authorized('pricing:simulate')
+  @Query(() => PricingTermsType, { nullable: true, description: 'What can be priced by a plan version or a proposal.' })
+  async pricingTerms(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int, { nullable: true, description: 'The edit that was seen; it is waited for.' })
+    version: number | null,
+    @Ctx() { operations, principal }: UsageContext,
+  ): Promise<PricingTermsType | null> {
+    requireAllAccounts(principal);
+    const terms = await operations.knownTerms(id, version ?? null);
+    return terms instanceof Problem ? null : pricingTermsTypeOf(terms);
   }
 
   @Authorized('pricing:simulate')

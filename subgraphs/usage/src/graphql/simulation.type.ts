@@ -1,40 +1,13 @@
 import { type MoneyType as Money, moneyOf, MoneyType } from '@otpless/service/graphql/money.type';
 import { connectionOf } from '@otpless/service/graphql/page';
 import { PeriodType } from '@otpless/service/graphql/period.type';
-import { CurrencyScalar, DateTimeScalar } from '@otpless/service/graphql/scalars';
+import { CurrencyScalar, DateTimeScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { PricingTerms } from '../domain/pricing-terms';
 import { type Simulation, type SimulationStatus, timeLeftMs } from '../domain/simulation';
 import type { AccountEffect, CustomerEffect, OutcomeCount, RevenueEffect } from '../operations/simulation-reader';
-import { SimulationOutcomeEnum, SimulationStatusEnum, TermsStatusEnum } from './enums';
+import { SimulationOutcomeEnum, SimulationStatusEnum } from './enums';
+import { PricingTermsType, pricingTermsTypeOf } from './pricing-terms.type';
 import { AccountType, accountOf, CustomerType, customerOf } from './stubs.type';
-
-@ObjectType('SimulatedTerms', { description: 'What a plan version or a proposal said when it was simulated.' })
-export class SimulatedTermsType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'The edit of it.' })
-  version!: number;
-
-  @Field(() => TermsStatusEnum)
-  status!: PricingTerms['status'];
-
-  @Field(() => String)
-  planName!: string;
-
-  @Field(() => ID)
-  planVersionId!: string;
-
-  @Field(() => Int)
-  planVersionNumber!: number;
-
-  @Field(() => [CurrencyScalar], { description: 'Those in which it can be priced.' })
-  currencies!: readonly string[];
-
-  @Field(() => [String], { description: 'What keeps it from being priced in more, or from being offered.' })
-  problems!: readonly string[];
-}
 
 @ObjectType('SimulationSelection')
 export class SimulationSelectionType {
@@ -79,6 +52,9 @@ export class RevenueEffectType {
 
   @Field(() => MoneyType)
   difference!: Money;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'In percent of now; null where that is nothing.' })
+  changePercent!: string | null;
 }
 
 @ObjectType('SimulationOutcomeCount')
@@ -120,6 +96,9 @@ export class SimulatedAccountType {
 
   @Field(() => MoneyType, { nullable: true })
   difference!: Money | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'In percent of now; null where that is nothing.' })
+  changePercent!: string | null;
 }
 
 @ObjectType('SimulatedCustomer', { description: 'The effect on what one customer pays, for all its accounts.' })
@@ -137,11 +116,11 @@ export class SimulationType {
   @Field(() => SimulationStatusEnum)
   status!: SimulationStatus;
 
-  @Field(() => SimulatedTermsType)
-  terms!: SimulatedTermsType;
+  @Field(() => PricingTermsType)
+  terms!: PricingTermsType;
 
-  @Field(() => SimulatedTermsType, { nullable: true, description: 'Null where it is what each account is on.' })
-  against!: SimulatedTermsType | null;
+  @Field(() => PricingTermsType, { nullable: true, description: 'Null where it is what each account is on.' })
+  against!: PricingTermsType | null;
 
   @Field(() => SimulationSelectionType)
   selection!: SimulationSelectionType;
@@ -181,8 +160,8 @@ export function simulationTypeOf(simulation: Simulation): SimulationType {
   const left = timeLeftMs(simulation);
   return Object.assign(new SimulationType(), {
     ...{ id, status, failure, requestedBy, createdAt, startedAt, finishedAt },
-    terms: simulatedTermsOf(terms),
-    against: against === null ? null : simulatedTermsOf(against),
+    terms: pricingTermsTypeOf(terms),
+    against: against === null ? null : pricingTermsTypeOf(against),
     selection: {
       accounts: selection.kind === 'ACCOUNTS' ? selection.accountIds.map(accountOf) : null,
       tag: selection.kind === 'TAG' ? selection.tag : null,
@@ -198,19 +177,21 @@ export function simulationTypeOf(simulation: Simulation): SimulationType {
   });
 }
 
-export function simulatedTermsOf(terms: PricingTerms): SimulatedTermsType {
-  const { id, revision, status, planName, planVersionId, planVersionNumber, problems } = terms;
-  const currencies = terms.currencies.map(({ currency }) => currency);
-  return { id, version: revision, status, planName, planVersionId, planVersionNumber, problems, currencies };
-}
-
-export function revenueEffectOf({ currency, accounts, now, then, difference }: RevenueEffect): RevenueEffectType {
+export function revenueEffectOf({
+  currency,
+  accounts,
+  now,
+  then,
+  difference,
+  changePercent,
+}: RevenueEffect): RevenueEffectType {
   return {
     currency,
     accounts,
     now: moneyOf(now, currency),
     then: moneyOf(then, currency),
     difference: moneyOf(difference, currency),
+    changePercent,
   };
 }
 
@@ -218,10 +199,10 @@ export function simulatedAccountOf(
   simulationId: string,
   { accountId, customerId, currency, now, then, difference, ...effect }: AccountEffect,
 ): SimulatedAccountType {
-  const { outcome, because, hasUsage } = effect;
+  const { outcome, because, hasUsage, changePercent } = effect;
   const money = (amount: string | null) => (amount === null ? null : moneyOf(amount, currency));
   return Object.assign(new SimulatedAccountType(), {
-    ...{ simulationId, currency, outcome, because, hasUsage },
+    ...{ simulationId, currency, outcome, because, hasUsage, changePercent },
     account: accountOf(accountId),
     customer: customerId === null ? null : customerOf(customerId),
     now: money(now),

@@ -16,6 +16,14 @@ export class CustomerType {
   id!: string;
 }
 
+/** The catalog owns meters. */
+@ObjectType('Meter')
+@Directive('@key(fields: "id", resolvable: false)')
+export class MeterType {
+  @Field(() => ID)
+  id!: string;
+}
+
 /** The catalog owns billable items. */
 @ObjectType('BillableItem')
 @Directive('@key(fields: "id", resolvable: false)')
@@ -34,6 +42,7 @@ export class PlanSubscriptionType {
 
 export const accountOf = (id: string): AccountType => Object.assign(new AccountType(), { id });
 export const customerOf = (id: string): CustomerType => Object.assign(new CustomerType(), { id });
+export const meterOf = (id: string): MeterType => Object.assign(new MeterType(), { id });
 export const billableItemOf = (id: string): BillableItemType => Object.assign(new BillableItemType(), { id });
 export const planSubscriptionOf = (id: string): PlanSubscriptionType =>
   Object.assign(new PlanSubscriptionType(), { id });

@@ -4,6 +4,7 @@ import { checkEntitlement, entitlementsOf } from './check-entitlement';
 import { cancelSimulation } from './cancel-simulation';
 import { createAlertRule } from './create-alert-rule';
 import { type IngestSettings, ingestBatch } from './ingest-batch';
+import { knownTerms } from './known-terms';
 import type { Transact } from './ports';
 import type { ReportFault } from './price-accounts';
 import { priceTypedQuantities } from './price-typed-quantities';
@@ -41,6 +42,7 @@ export function usageOperations(transact: Transact, clock: Clock, operationSetti
     createAlertRule: createAlertRule(transact, clock),
     entitlementsOf: entitlementsOf(transact, clock),
     checkEntitlement: checkEntitlement(transact, clock),
+    knownTerms: (id: string, revision: number | null) => knownTerms(transact, id, revision),
     simulatePricing: simulatePricing(transact, clock, simulationQueued),
     cancelSimulation: cancelSimulation(transact, clock),
     runSimulation: runSimulation(transact, clock, reportFault),

@@ -33,6 +33,8 @@ export interface RevenueEffect {
   readonly now: string;
   readonly then: string;
   readonly difference: string;
+  /** Of now, to two decimals; null where that is nothing. */
+  readonly changePercent: string | null;
 }
 
 export interface OutcomeCount {
@@ -51,6 +53,7 @@ export interface AccountEffect {
   readonly now: string | null;
   readonly then: string | null;
   readonly difference: string | null;
+  readonly changePercent: string | null;
 }
 
 export interface CustomerEffect extends RevenueEffect {

@@ -36,7 +36,8 @@ export function simulationReader(run: Run): SimulationReader {
 
 const effect = `
   trim_scale(sum(now_total))::text as now, trim_scale(sum(then_total))::text as "then",
-  trim_scale(sum(difference))::text as difference, count(*)::int as accounts`;
+  trim_scale(sum(difference))::text as difference, count(*)::int as accounts,
+  round(100 * sum(difference) / nullif(sum(now_total), 0), 2)::text as "changePercent"`;
 
 const totals = `
   select currency, ${effect} from usage.simulated_account
@@ -52,7 +53,7 @@ const apart = 'coalesce(abs(difference), -1)';
 const effectOfAccount = `
   select account_id as "accountId", account.name, customer_id as "customerId", simulated.currency, outcome, because,
     has_usage as "hasUsage", trim_scale(now_total)::text as now, trim_scale(then_total)::text as "then",
-    trim_scale(difference)::text as difference
+    trim_scale(difference)::text as difference, round(100 * difference / nullif(now_total, 0), 2)::text as "changePercent"
   from usage.simulated_account as simulated join usage.account on account.id = account_id
   where simulation_id = $1 and outcome is not null`;
 
