@@ -42,6 +42,7 @@ import { SubscriptionPage } from './subscriptions/subscription-page';
 import { SubscriptionsPage } from './subscriptions/subscriptions-page';
 import { WithdrawCancellationPage } from './subscriptions/withdraw-cancellation-page';
 import { WithdrawPlanChangePage } from './subscriptions/withdraw-plan-change-page';
+import { EntitlementsPage } from './usage/entitlements-page';
 import { EventPage } from './usage/event-page';
 import { EventsPage } from './usage/events-page';
 import { ExplorerPage } from './usage/explorer-page';
@@ -94,6 +95,7 @@ export const router = createBrowserRouter([
               { path: '/usage/explorer', Component: ExplorerPage },
               { path: '/usage/events', Component: EventsPage },
               { path: '/usage/events/:source/:eventId', Component: EventPage },
+              { path: '/usage/entitlements', Component: EntitlementsPage },
               { path: '/usage/unprocessed', Component: UnprocessedPage },
               { path: '/wallets', Component: WalletsPage },
               { path: '/wallets/:walletId', Component: WalletPage },

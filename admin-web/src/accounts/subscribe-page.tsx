@@ -1,110 +1,116 @@
 import { useQuery } from '@apollo/client/react';
-import { Select, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
-import { todayOn } from '../figures/calendar-text';
+import { todayIn } from '../figures/calendar-text';
 import { FormPage } from '../forms/form-page';
 import { useIdempotencyKey } from '../forms/use-idempotency-key';
 import { useRefusal } from '../forms/use-refusal';
 import { graphql } from '../gql/gql';
 import { Loaded } from '../parts/loaded';
+import { MissingState } from '../parts/missing-state';
 import { DetailSkeleton } from '../parts/skeletons';
+import { MembersField } from '../subscriptions/members-field';
+import { PhasesEditor } from '../subscriptions/phases-editor';
+import { PlanVersionField } from '../subscriptions/plan-version-field';
+import { firstPhase, subscribeInput, subscribePlace, type SubscribeTyped } from '../subscriptions/subscribe-typed';
+import { VersionOffer } from '../subscriptions/version-offer';
 import { useSubscribe } from './use-subscribe';
 
-const SubscribeChoices = graphql(`
-  query SubscribeChoices($accountId: ID!) {
+const AccountToSubscribe = graphql(`
+  query AccountToSubscribe($accountId: ID!) {
     account(id: $accountId) {
       id
       name
       currency
-    }
-    pricePlans(first: 200) {
-      nodes {
-        id
-        name
-        activeVersion {
-          id
-          number
-          currencies
-        }
-      }
+      timeZone
     }
   }
 `);
 
-interface PlanChoice {
-  name: string;
-  activeVersion?: { id: string; number: number; currencies: readonly string[] } | null;
-}
-
-function versionOptions(plans: readonly PlanChoice[], currency: string) {
-  return plans.flatMap(({ name, activeVersion }) =>
-    activeVersion?.currencies.includes(currency)
-      ? [{ value: activeVersion.id, label: `${name}, version ${activeVersion.number}` }]
-      : [],
-  );
-}
-
 export function SubscribePage() {
   const { accountId = '' } = useParams();
-  const result = useQuery(SubscribeChoices, { variables: { accountId } });
+  const result = useQuery(AccountToSubscribe, { variables: { accountId } });
   return (
     <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ account, pricePlans }) => (
-        <SubscribeForm
-          accountId={accountId}
-          accountName={account?.name ?? accountId}
-          options={versionOptions(pricePlans.nodes, account?.currency ?? '')}
-        />
-      )}
+      {({ account }) =>
+        account ? <SubscribeForm account={account} /> : <MissingState noun="account" listTo="/customers" />
+      }
     </Loaded>
   );
 }
 
 interface SubscribeFormProps {
-  accountId: string;
-  accountName: string;
-  options: { value: string; label: string }[];
+  account: { id: string; name: string; currency: string; timeZone: string };
 }
 
-function SubscribeForm({ accountId, accountName, options }: SubscribeFormProps) {
+function SubscribeForm({ account: { id: accountId, name, currency, timeZone } }: SubscribeFormProps) {
   const navigate = useNavigate();
-  const { key } = useIdempotencyKey();
+  // What differs in what was typed is another intent, and gets another key.
+  const { key, renew } = useIdempotencyKey();
   const { submit, busy } = useSubscribe();
-  const form = useForm({ initialValues: { planVersionId: '', startsOn: todayOn(), endsOn: '' } });
-  const { refusal, settle } = useRefusal(form);
-  const onSubmit = form.onSubmit(async ({ planVersionId, startsOn, endsOn }) => {
-    const input = { accountId, planVersionId, startsOn, endsOn: endsOn || undefined };
-    // What differs in what was typed is another intent, and gets another key.
-    const idempotencyKey = [key, planVersionId, startsOn, endsOn].join(':');
-    if (settle(await submit({ ...input, idempotencyKey }))) await navigate(`/accounts/${accountId}`);
+  const form = useForm<SubscribeTyped>({
+    initialValues: {
+      planVersionId: '',
+      withoutTrial: false,
+      phases: [],
+      startsOn: todayIn(timeZone),
+      endsOn: '',
+      memberAccountIds: [],
+      licences: {},
+      reason: '',
+    },
+    onValuesChange: renew,
+  });
+  const { refusal, settle } = useRefusal(form, subscribePlace);
+  const { phases, planVersionId } = form.values;
+  const inPhases = phases.length > 0;
+  const onSubmit = form.onSubmit(async (values) => {
+    const done = settle(await submit({ accountId, ...subscribeInput(values), idempotencyKey: key }));
+    if (done) await navigate(`/accounts/${accountId}`);
   });
   return (
     <FormPage
-      title={`Subscribe ${accountName} to a plan`}
-      crumbs={[{ to: `/accounts/${accountId}`, label: accountName }]}
+      title={`Subscribe ${name} to a plan`}
+      crumbs={[{ to: `/accounts/${accountId}`, label: name }]}
       submitLabel="Subscribe"
       busy={busy}
       refusal={refusal}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >
-      <Select
-        label="Plan"
-        description="Active versions priced in the account's currency"
-        data={options}
-        searchable
-        required
-        nothingFoundMessage="No active plan in this currency"
-        {...form.getInputProps('planVersionId')}
+      <SegmentedControl
+        aria-label="One plan or phases"
+        data={[
+          { value: 'ONE', label: 'One plan' },
+          { value: 'PHASES', label: 'Phases' },
+        ]}
+        value={inPhases ? 'PHASES' : 'ONE'}
+        onChange={(value) => form.setFieldValue('phases', value === 'PHASES' ? [{ ...firstPhase, planVersionId }] : [])}
       />
-      <TextInput type="date" label="Starts on" required {...form.getInputProps('startsOn')} />
+      {inPhases ? (
+        <PhasesEditor form={form} currency={currency} />
+      ) : (
+        <PlanVersionField currency={currency} required {...form.getInputProps('planVersionId')} />
+      )}
+      <VersionOffer form={form} versionId={inPhases ? (phases[0]?.planVersionId ?? '') : planVersionId} />
       <TextInput
         type="date"
-        label="Ends on"
-        description="Leave empty if it goes on"
-        {...form.getInputProps('endsOn')}
+        label="Starts on"
+        description="May lie ahead, or up to a year back"
+        required
+        {...form.getInputProps('startsOn')}
       />
+      {!inPhases && (
+        <TextInput
+          type="date"
+          label="Ends on"
+          description="The first day without it; leave empty if it goes on"
+          {...form.getInputProps('endsOn')}
+        />
+      )}
+      <MembersField payerId={accountId} {...form.getInputProps('memberAccountIds')} />
+      <TextInput label="Reason" description="Stands in the timeline" {...form.getInputProps('reason')} />
     </FormPage>
   );
 }

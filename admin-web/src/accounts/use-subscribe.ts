@@ -9,24 +9,14 @@ const Subscribe = graphql(`
       ... on PlanSubscription {
         id
       }
-      ... on InvalidInput {
+      ... on Problem {
         message
+      }
+      ... on InvalidInput {
         fields {
           path
           message
         }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-      }
-      ... on PlanVersionNotActive {
-        message
-      }
-      ... on IdempotencyConflict {
-        message
       }
     }
   }

@@ -7,8 +7,11 @@ import { MissingState } from '../parts/missing-state';
 import { Page } from '../parts/page';
 import { DetailSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
+import { AccrualEntitlements } from './accrual-entitlements';
 import { AccrualFacts } from './accrual-facts';
 import { ChargesTable } from './charges-table';
+import { GrantsDue } from './grants-due';
+import { MemberShares } from './member-shares';
 import { useLiveAccrual } from './use-live-accrual';
 
 const AccrualDetail = graphql(`
@@ -30,6 +33,9 @@ const AccrualDetail = graphql(`
       }
       ...AccrualFacts_accrual
       ...ChargesTable_accrual
+      ...MemberShares_accrual
+      ...GrantsDue_accrual
+      ...AccrualEntitlements_accrual
     }
   }
 `);
@@ -44,12 +50,18 @@ export function AccrualPage() {
         accrual ? (
           <Page
             title={`Accrual ${periodText(accrual.period)}`}
-            crumbs={[{ to: `/accounts/${accrual.account.id}`, label: accrual.account.name }]}
+            crumbs={[
+              { to: `/accounts/${accrual.account.id}`, label: accrual.account.name },
+              { to: `/subscriptions/${accrual.subscription.id}`, label: 'Subscription' },
+            ]}
             badge={<StatusBadge status={accrual.state} />}
             id={accrual.id}
           >
             <AccrualFacts accrual={accrual} />
             <ChargesTable accrual={accrual} />
+            <MemberShares accrual={accrual} />
+            <GrantsDue accrual={accrual} />
+            <AccrualEntitlements accrual={accrual} />
           </Page>
         ) : (
           <MissingState noun="accrual" listTo="/customers" />

@@ -51,6 +51,7 @@ export const nouns: readonly Noun[] = [
     parts: [
       { to: '/usage/explorer', label: 'Explorer' },
       { to: '/usage/events', label: 'Events' },
+      { to: '/usage/entitlements', label: 'Entitlements' },
       { to: '/usage/unprocessed', label: 'Unprocessed' },
     ],
   },
