@@ -97,6 +97,15 @@ test.each`
   expect(of([discountCard(off, scope)])).toEqual(charges);
 });
 
+test('an amount off is for every part of a period, or prorated for its days, so that the parts take no more than it', () => {
+  const whole = discountCard({ kind: 'AMOUNT', amount: '31' });
+  const prorated = { ...whole, prorated: true };
+  expect(of([whole], { period: firstOf25Days })).toEqual(['discount -31', 'total 869']);
+  expect(of([prorated], { period: firstOf25Days })).toEqual(['discount -25', 'total 875']);
+  expect(of([prorated], { period: { ...january, endsOn: dayOf(7) } })).toEqual(['discount -6', 'total 894']);
+  expect(of([prorated])).toEqual(['discount -31', 'total 869']);
+});
+
 const cents = (...amounts: string[]) =>
   amounts.map((amount, at) => feeCard(amount, { key: `fee-${at}`, prorated: false }));
 const off = (key: string, percent: string) => discountCard({ kind: 'PERCENT', percent }, null, key);

@@ -122,6 +122,8 @@ export type DiscountOff =
 export interface DiscountCard extends KeyedCard {
   readonly kind: 'DISCOUNT';
   readonly off: DiscountOff;
+  /** Whether part of a period takes only its share of days of an amount; not, unless it says so. */
+  readonly prorated?: boolean;
   readonly appliesTo: CardScope;
 }
 

@@ -1,11 +1,13 @@
 import { Money } from '@otpless/money/money';
 import { Quantity } from '@otpless/money/quantity';
+import { prorationOf } from '@otpless/period/proration';
 import type { AnyRateCard, ChargingCard, DiscountCard, DiscountOff } from './any-rate-card';
 import { priceByRules } from './apply-rules';
 import { chargeOf } from './charge';
 import type { ContractToRate } from './contract-to-rate';
 import type { PricingRule } from './pricing-rule';
 import { type AnyCharge, leftToPay, type LeftToPay, reduction, sumOf } from './reduction';
+import { amountOfDays } from './share-of-days';
 
 /**
  * In which order discounts are taken off: units first, for they are worth what was charged for them; then percentages, of
@@ -27,8 +29,11 @@ export function discount(
       const off = sumOf(from, to.currency).times(percent).times('0.01');
       return reduction(card, `${percent} % off`, off, from, to.currency);
     }
-    case 'AMOUNT':
-      return reduction(card, `${card.off.amount} off`, Money.of(card.off.amount, to.currency), from, to.currency);
+    case 'AMOUNT': {
+      const whole = Money.of(card.off.amount, to.currency);
+      const { amount, days } = amountOfDays(whole, card.prorated === true, prorationOf(to.period));
+      return reduction(card, `${card.off.amount} off${days}`, amount, from, to.currency);
+    }
     case 'UNITS':
       return unitsOff(card, card.off.units, from, rules, to);
   }

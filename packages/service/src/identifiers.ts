@@ -16,7 +16,10 @@ export type IdPrefix =
   | 'plv'
   | 'cat'
   | 'ppr'
-  | 'sub' // catalog
+  | 'sub'
+  | 'cpn'
+  | 'mig'
+  | 'exp' // catalog
   | 'acr'
   | 'evt'
   | 'alr'

@@ -97,6 +97,8 @@ const discount = z.object({
     z.object({ kind: z.literal('AMOUNT'), amount: decimal }),
     z.object({ kind: z.literal('UNITS'), units: decimal }),
   ]),
+  /** Whether part of a period takes only its share of days of an amount. */
+  prorated: z.boolean().optional(),
   appliesTo,
 });
 

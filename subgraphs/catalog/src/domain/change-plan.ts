@@ -1,5 +1,7 @@
-import { Conflict, InvalidInput } from '@otpless/problem/problem';
+import { Conflict, InvalidInput, Problem } from '@otpless/problem/problem';
 import type { LocalDate } from '@otpless/period/local-date';
+import { overridesOn } from './override';
+import { carriedOver, type NoSuchRateCard, type VersionOf } from './override-rate-card';
 import { dayOfChange, type Today, type When } from './change-day';
 import type { PlanVersion } from './plan-version';
 import type { PlanVersionNotActive } from './plan-version-refusals';
@@ -11,6 +13,8 @@ import { versionRefusal } from './version-refusal';
 export interface ChangePlanRequest {
   readonly version: PlanVersion;
   readonly when: When;
+  /** The cards whose overrides go on in the new version; all others are dropped. */
+  readonly carryOverrides: readonly string[];
 }
 
 /**
@@ -19,9 +23,10 @@ export interface ChangePlanRequest {
  */
 export function changePlan(
   subscription: Subscription,
-  { version, when }: ChangePlanRequest,
+  { version, when, carryOverrides }: ChangePlanRequest,
+  versionOf: VersionOf,
   now: Today,
-): Decided | MoveNotAllowed | PlanVersionNotActive | InvalidInput {
+): Decided | MoveNotAllowed | PlanVersionNotActive | NoSuchRateCard | InvalidInput {
   const refusal =
     moveRefusal(subscription, 'CHANGE_PLAN', now.today) ?? versionRefusal(version, subscription, 'planVersionId');
   if (refusal !== null) return refusal;
@@ -34,8 +39,17 @@ export function changePlan(
   const terms = subscription.terms.map((one) =>
     one.replacedBy === null && one.startsOn >= day ? { ...one, replacedBy: number } : one,
   );
-  const details = { kind: 'PLAN_CHANGED', term: number, planVersionId: version.id } as const;
-  return changed(subscription, { terms: [...terms, term] }, day, details);
+  const carried = carriedOver(subscription, carryOverrides, day, { term: number, version }, versionOf);
+  if (carried instanceof Problem) return carried;
+  const details = {
+    kind: 'PLAN_CHANGED',
+    term: number,
+    planVersionId: version.id,
+    carriedOver: carryOverrides,
+    dropped: overriddenOn(subscription, day).filter((key) => !carryOverrides.includes(key)),
+  } as const;
+  const overrides = [...subscription.overrides, ...carried];
+  return changed(subscription, { terms: [...terms, term], overrides }, day, details);
 }
 
 /** Takes a plan change back before it holds: the terms it had replaced stand again. */
@@ -57,8 +71,15 @@ export function withdrawPlanChange(
   const terms = subscription.terms
     .filter((one) => one !== term)
     .map((one) => (one.replacedBy === term.number ? { ...one, replacedBy: null } : one));
+  const overrides = subscription.overrides.filter((one) => one.term !== term.number);
   const details = { kind: 'PLAN_CHANGE_WITHDRAWN', planVersionId: term.planVersionId, of: term.startsOn } as const;
-  return changed(subscription, { terms }, today, details);
+  return changed(subscription, { terms, overrides }, today, details);
+}
+
+/** The keys of the cards that are overridden on a day. */
+export function overriddenOn(subscription: Subscription, day: LocalDate): string[] {
+  const { number } = termOn(subscription, day);
+  return overridesOn(subscription.overrides, number, day).map(({ rateCardKey }) => rateCardKey);
 }
 
 /** The terms that are still to begin, and that something would stand in place of. */

@@ -54,6 +54,8 @@ export const sampleSubscription: Subscription = {
   terms: [sampleTerm],
   pauses: [],
   licences: [],
+  overrides: [],
+  coupons: [],
   revision: 1,
   createdAt: at,
 };

@@ -4,7 +4,11 @@ import * as fc from 'fast-check';
 import { earliestChangeOn } from './billing-days';
 import { cancelSubscription, withdrawCancellation } from './cancel-subscription';
 import type { Today, When } from './change-day';
-import { changePlan, withdrawPlanChange } from './change-plan';
+import { applyCoupon, removeCoupon } from './apply-coupon';
+import { changePlan, overriddenOn, withdrawPlanChange } from './change-plan';
+import type { Coupon } from './coupon';
+import { clearOverride, overrideRateCard } from './override-rate-card';
+import type { RateCard } from './rate-card';
 import { setLicenceQuantity } from './licence-quantity';
 import { pauseSubscription, resumeSubscription } from './pause-subscription';
 import { reactivateSubscription } from './reactivate-subscription';
@@ -15,7 +19,30 @@ import { type Decided, type SubscriptionChange, timelineOf } from './subscriptio
 
 type Verb = (subscription: Subscription, now: Today) => Decided | Problem | null;
 
-const versions = ['plv_1', 'plv_2', 'plv_3'].map((id) => ({ ...sampleVersion, id }));
+const fee = (key: string): RateCard => ({
+  key,
+  kind: 'FIXED_FEE',
+  itemId: 'itm_1',
+  model: 'FLAT',
+  prorated: true,
+  rates: [],
+});
+const versions = ['plv_1', 'plv_2', 'plv_3'].map((id) => ({ ...sampleVersion, id, rateCards: [fee('platform')] }));
+const versionOf = (id: string) => versions.find((one) => one.id === id) ?? sampleVersion;
+const coupons = (['ONCE', 'FOREVER'] as const).map((kind): Coupon => ({
+  id: `cpn_${kind}`,
+  key: kind.toLowerCase(),
+  name: kind,
+  off: { kind: 'PERCENT', percent: '10' },
+  itemIds: null,
+  rateCardKeys: null,
+  duration: { kind, cycles: null },
+  redeemableUntil: null,
+  maxRedemptions: null,
+  redeemed: 0,
+  createdAt: at,
+  archivedAt: null,
+}));
 const version = fc.constantFrom(...versions);
 const ahead = fc.integer({ min: -40, max: 90 });
 const when = fc.oneof(
@@ -32,8 +59,37 @@ const verb: fc.Arbitrary<Verb> = fc.oneof(
   fc.tuple(version, when).map(
     ([to, asked]): Verb =>
       (subscription, now) =>
-        changePlan(subscription, { version: to, when: whenFrom(asked, now.today) }, now),
+        changePlan(
+          subscription,
+          { version: to, when: whenFrom(asked, now.today), carryOverrides: overriddenOn(subscription, now.today) },
+          versionOf,
+          now,
+        ),
   ),
+  fc.tuple(fc.constantFrom<'REPLACE' | 'ADD'>('REPLACE', 'ADD'), fc.constantFrom('platform', 'storage'), when).map(
+    ([kind, key, asked]): Verb =>
+      (subscription, now) =>
+        overrideRateCard(
+          subscription,
+          { kind, rateCardKey: key, card: fee(key), when: whenFrom(asked, now.today) },
+          versionOf,
+          now,
+        ),
+  ),
+  fc.tuple(fc.constantFrom('platform', 'storage'), when).map(
+    ([key, asked]): Verb =>
+      (subscription, now) =>
+        clearOverride(subscription, key, whenFrom(asked, now.today), now),
+  ),
+  fc.tuple(fc.constantFrom(...coupons), when).map(
+    ([coupon, asked]): Verb =>
+      (subscription, now) =>
+        applyCoupon(subscription, coupon, whenFrom(asked, now.today), now),
+  ),
+  fc.tuple(fc.constantFrom(...coupons), when).map(([coupon, asked]): Verb => (subscription, now) => {
+    const removed = removeCoupon(subscription, coupon.id, whenFrom(asked, now.today), now);
+    return removed instanceof Problem ? removed : removed.decided;
+  }),
   fc.constant<Verb>((subscription, now) => withdrawPlanChange(subscription, null, now)),
   when.map(
     (asked): Verb =>
@@ -88,8 +144,15 @@ function expectConsecutive({ startsOn, endsOn }: Subscription, phases: readonly 
 function before(phases: readonly Phase[], day: LocalDate): string[] {
   return phases
     .filter(({ startsOn }) => startsOn < day)
-    .map(({ startsOn, endsOn, state, planVersionId }) =>
-      [startsOn, endsOn !== null && endsOn < day ? endsOn : '…', state, planVersionId].join(' '),
+    .map(({ startsOn, endsOn, state, planVersionId, overrides, coupons: applied }) =>
+      [
+        startsOn,
+        endsOn !== null && endsOn < day ? endsOn : '…',
+        state,
+        planVersionId,
+        ...overrides.map(({ rateCardKey, effectiveOn }) => `${rateCardKey} since ${effectiveOn}`),
+        ...applied.map(({ couponKey }) => couponKey),
+      ].join(' '),
     );
 }
 

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@otpless/period/local-date';
 import { invariant } from '@otpless/problem/invariant';
 import { holds, type OpenSpan } from './span';
-import { standingTerms, type Subscription, type Term } from './subscription';
+import { type Override, overridesOn } from './override';
+import { type AppliedCoupon, standingTerms, type Subscription, type Term } from './subscription';
 
 export const phaseStates = ['RUNNING', 'TRIAL', 'PAUSED'] as const;
 export type PhaseState = (typeof phaseStates)[number];
@@ -11,6 +12,9 @@ export interface Phase extends OpenSpan {
   readonly state: PhaseState;
   readonly term: Term;
   readonly planVersionId: string;
+  /** Those that hold in it. */
+  readonly overrides: readonly Override[];
+  readonly coupons: readonly AppliedCoupon[];
 }
 
 /**
@@ -36,10 +40,11 @@ export function phaseOn(phases: readonly Phase[], date: LocalDate): Phase {
 
 /** Every day on which something may begin or end, its first day first. */
 function cutsOf(subscription: Subscription): LocalDate[] {
-  const { startsOn, endsOn, pauses } = subscription;
+  const { startsOn, endsOn, pauses, overrides, coupons } = subscription;
   const days = [
     ...standingTerms(subscription).flatMap((term) => [term.startsOn, term.trialEndsOn]),
-    ...pauses.flatMap((pause) => [pause.startsOn, pause.endsOn]),
+    ...overrides.map(({ effectiveOn }) => effectiveOn),
+    ...[...pauses, ...coupons].flatMap((span) => [span.startsOn, span.endsOn]),
   ].filter((day) => day !== null);
   const within = days.filter((day) => startsOn < day && (endsOn === null || day < endsOn));
   return [startsOn, ...[...new Set(within)].sort()];
@@ -48,7 +53,13 @@ function cutsOf(subscription: Subscription): LocalDate[] {
 function contentOn(subscription: Subscription, date: LocalDate): Omit<Phase, keyof OpenSpan> {
   const term = standingTerms(subscription).findLast(({ startsOn }) => startsOn <= date);
   invariant(term !== undefined, 'the first term begins with the subscription');
-  return { state: stateOn(subscription, term, date), term, planVersionId: term.planVersionId };
+  return {
+    state: stateOn(subscription, term, date),
+    term,
+    planVersionId: term.planVersionId,
+    overrides: overridesOn(subscription.overrides, term.number, date),
+    coupons: subscription.coupons.filter((coupon) => holds(coupon, date)),
+  };
 }
 
 function stateOn({ pauses }: Subscription, { trialEndsOn }: Term, date: LocalDate): PhaseState {
@@ -59,7 +70,15 @@ function stateOn({ pauses }: Subscription, { trialEndsOn }: Term, date: LocalDat
 /** A day on which nothing changed after all begins no phase; each term begins one of its own. */
 function joined(phases: readonly Phase[], next: Phase): Phase[] {
   const last = phases.at(-1);
-  if (last === undefined || last.term.number !== next.term.number || last.state !== next.state)
-    return [...phases, next];
+  if (last === undefined || contentOf(last) !== contentOf(next)) return [...phases, next];
   return [...phases.slice(0, -1), { ...last, endsOn: next.endsOn }];
+}
+
+function contentOf({ term, state, overrides, coupons }: Phase): string {
+  return JSON.stringify([
+    term.number,
+    state,
+    overrides.map(({ rateCardKey, effectiveOn }) => [rateCardKey, effectiveOn]),
+    coupons.map(({ couponId }) => couponId),
+  ]);
 }

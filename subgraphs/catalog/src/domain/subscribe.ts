@@ -55,6 +55,8 @@ export function subscribe(
     terms: laidOut.terms,
     pauses: [],
     licences: request.licences.map((licence) => ({ ...licence, effectiveOn: startsOn })),
+    overrides: [],
+    coupons: [],
     cancelledAt: null,
     revision: 1,
   };

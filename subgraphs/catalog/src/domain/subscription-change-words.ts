@@ -7,7 +7,9 @@ export function describeChange(details: ChangeDetails): string {
     case 'SUBSCRIBED':
       return 'subscribed';
     case 'PLAN_CHANGED':
-      return 'plan changed';
+      return details.dropped.length === 0
+        ? 'plan changed'
+        : `plan changed, without overrides of ${details.dropped.join(', ')}`;
     case 'PLAN_CHANGE_WITHDRAWN':
       return `change of plan for ${details.of} withdrawn`;
     case 'CANCELLED':
@@ -26,8 +28,18 @@ export function describeChange(details: ChangeDetails): string {
       return `licences of ${details.rateCardKey} set to ${details.quantity}`;
     case 'LICENCE_CHANGE_REMOVED':
       return `change of the licences of ${details.rateCardKey} for ${details.of} removed`;
+    case 'RATE_CARD_OVERRIDDEN':
+      return `${overrideWords[details.override]} the rate card ${details.rateCardKey}`;
+    case 'OVERRIDE_CLEARED':
+      return `${details.rateCardKey} as its plan has it`;
+    case 'COUPON_APPLIED':
+      return `coupon ${details.couponKey} applied`;
+    case 'COUPON_REMOVED':
+      return `coupon ${details.couponKey} removed`;
   }
 }
+
+const overrideWords = { REPLACE: 'replaced', ADD: 'added', REMOVE: 'removed' } as const;
 
 /** What others changed meanwhile, oldest first: who did what, with effect from when. */
 export function toldChanges(changes: readonly SubscriptionChange[]): FieldChange[] {

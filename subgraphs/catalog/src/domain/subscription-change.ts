@@ -1,11 +1,19 @@
 import { compareDates, type LocalDate } from '@otpless/period/local-date';
 import type { Editor } from './edit';
+import type { OverrideKind } from './override';
 import type { Subscription } from './subscription';
 
 /** What a change was about; each kind keeps what its line in the timeline needs, `of` the day of what it took back. */
 export type ChangeDetails =
   | { readonly kind: 'SUBSCRIBED'; readonly planVersionId: string }
-  | { readonly kind: 'PLAN_CHANGED'; readonly term: number; readonly planVersionId: string }
+  | {
+      readonly kind: 'PLAN_CHANGED';
+      readonly term: number;
+      readonly planVersionId: string;
+      /** The cards whose overrides were carried over to the new version, and those whose were not. */
+      readonly carriedOver: readonly string[];
+      readonly dropped: readonly string[];
+    }
   | { readonly kind: 'PLAN_CHANGE_WITHDRAWN'; readonly planVersionId: string; readonly of: LocalDate }
   | { readonly kind: 'CANCELLED'; readonly insteadOf: LocalDate | null }
   | { readonly kind: 'CANCELLATION_WITHDRAWN'; readonly of: LocalDate }
@@ -19,7 +27,11 @@ export type ChangeDetails =
       readonly until: LocalDate | null;
     }
   | { readonly kind: 'LICENCES_SET'; readonly rateCardKey: string; readonly quantity: string }
-  | { readonly kind: 'LICENCE_CHANGE_REMOVED'; readonly rateCardKey: string; readonly of: LocalDate };
+  | { readonly kind: 'LICENCE_CHANGE_REMOVED'; readonly rateCardKey: string; readonly of: LocalDate }
+  | { readonly kind: 'RATE_CARD_OVERRIDDEN'; readonly rateCardKey: string; readonly override: OverrideKind }
+  | { readonly kind: 'OVERRIDE_CLEARED'; readonly rateCardKey: string }
+  | { readonly kind: 'COUPON_APPLIED'; readonly couponKey: string; readonly until: LocalDate | null }
+  | { readonly kind: 'COUPON_REMOVED'; readonly couponKey: string; readonly of: LocalDate | null };
 
 export const subscriptionChangeKinds = [
   'SUBSCRIBED',
@@ -33,6 +45,10 @@ export const subscriptionChangeKinds = [
   'REACTIVATED',
   'LICENCES_SET',
   'LICENCE_CHANGE_REMOVED',
+  'RATE_CARD_OVERRIDDEN',
+  'OVERRIDE_CLEARED',
+  'COUPON_APPLIED',
+  'COUPON_REMOVED',
 ] as const satisfies readonly ChangeDetails['kind'][];
 export type SubscriptionChangeKind = (typeof subscriptionChangeKinds)[number];
 
@@ -108,6 +124,13 @@ function takesBack({ details: later, effectiveOn: laterOn }: SubscriptionChange,
       return isLicencesOf(details, later.rateCardKey) && effectiveOn === laterOn;
     case 'LICENCE_CHANGE_REMOVED':
       return isLicencesOf(details, later.rateCardKey) && effectiveOn === later.of;
+    case 'RATE_CARD_OVERRIDDEN':
+      return isOverrideOf(details, later.rateCardKey) && effectiveOn === laterOn;
+    case 'OVERRIDE_CLEARED':
+      return isOverrideOf(details, later.rateCardKey) && effectiveOn >= laterOn;
+    case 'COUPON_REMOVED':
+      return details.kind === 'COUPON_APPLIED' && details.couponKey === later.couponKey && effectiveOn === later.of;
+    case 'COUPON_APPLIED':
     case 'SUBSCRIBED':
     case 'PLAN_CHANGED':
     case 'PLAN_CHANGE_WITHDRAWN':
@@ -120,4 +143,8 @@ function takesBack({ details: later, effectiveOn: laterOn }: SubscriptionChange,
 
 function isLicencesOf(details: ChangeDetails, rateCardKey: string): boolean {
   return details.kind === 'LICENCES_SET' && details.rateCardKey === rateCardKey;
+}
+
+function isOverrideOf(details: ChangeDetails, rateCardKey: string): boolean {
+  return details.kind === 'RATE_CARD_OVERRIDDEN' && details.rateCardKey === rateCardKey;
 }

@@ -1,7 +1,7 @@
 import { localDate } from '@otpless/period/local-date';
 import { InvalidInput, Problem } from '@otpless/problem/problem';
 import { cancelSubscription, withdrawCancellation } from './cancel-subscription';
-import { changePlan, withdrawPlanChange } from './change-plan';
+import { changePlan as changePlanTo, type ChangePlanRequest, withdrawPlanChange } from './change-plan';
 import { removeLicenceChange, setLicenceQuantity } from './licence-quantity';
 import { pauseSubscription, resumeSubscription } from './pause-subscription';
 import { reactivateSubscription } from './reactivate-subscription';
@@ -11,6 +11,8 @@ import type { Subscription } from './subscription';
 import type { Decided } from './subscription-change';
 
 const premium = { ...sampleVersion, id: 'plv_premium' };
+const changePlan = (on: Subscription, request: Omit<ChangePlanRequest, 'carryOverrides'>, day: typeof now) =>
+  changePlanTo(on, { ...request, carryOverrides: [] }, () => sampleVersion, day);
 const outcomeOf = (decided: Decided | Problem | null) => {
   if (decided instanceof InvalidInput) return decided.fields[0]?.path;
   return decided instanceof Problem ? decided.typeName : (decided?.effectiveOn ?? 'nothing');

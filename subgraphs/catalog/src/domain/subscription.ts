@@ -1,5 +1,6 @@
 import type { LocalDate } from '@otpless/period/local-date';
 import { invariant } from '@otpless/problem/invariant';
+import type { Override } from './override';
 import type { OpenSpan } from './span';
 
 /** What catalog knows of an account, from the customer subgraph's facts. */
@@ -35,6 +36,12 @@ export interface LicenceQuantity {
   readonly quantity: string;
 }
 
+/** A coupon that a subscription has for some days. */
+export interface AppliedCoupon extends OpenSpan {
+  readonly couponId: string;
+  readonly couponKey: string;
+}
+
 /**
  * An account on plan versions for a span of local days. What is agreed is kept by what it is about, each from a day on;
  * which phases follow from it is worked out, never stored (`schedule.ts`), so that they cannot leave a gap or overlap.
@@ -53,6 +60,9 @@ export interface Subscription extends OpenSpan {
   /** By their first day; they do not touch. */
   readonly pauses: readonly Pause[];
   readonly licences: readonly LicenceQuantity[];
+  /** By term, card and day. */
+  readonly overrides: readonly Override[];
+  readonly coupons: readonly AppliedCoupon[];
   /** Grows by one with every change; who changes it says which one they saw. */
   readonly revision: number;
   readonly createdAt: Date;

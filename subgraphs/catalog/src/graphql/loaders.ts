@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { BillableItem } from '../domain/billable-item';
 import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
+import type { Coupon } from '../domain/coupon';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
@@ -25,6 +26,7 @@ export interface CatalogLoaders {
   readonly editsOf: DataLoader<string, Edit[]>;
   readonly subscription: DataLoader<string, Subscription | null>;
   readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
+  readonly coupon: DataLoader<string, Coupon | null>;
   readonly changesOfSubscription: DataLoader<string, SubscriptionChange[]>;
   readonly account: DataLoader<string, Account | null>;
 }
@@ -53,6 +55,7 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
       (ids) => reads.subscriptions.ofAccounts(ids),
       ({ accountId }) => accountId,
     ),
+    coupon: byId((ids) => reads.coupons.byIds(ids)),
     changesOfSubscription: grouped(
       (ids) => reads.subscriptionChanges.ofSubscriptions(ids),
       ({ subscriptionId }) => subscriptionId,

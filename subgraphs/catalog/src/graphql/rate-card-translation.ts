@@ -5,13 +5,13 @@ import type { MatrixRow, SlabPricing } from '@otpless/rating/pricing';
 import { cardWords } from '../domain/card-words';
 import type { CurrencyRates, RateCard } from '../domain/rate-card';
 import { describeRateCard, type RateCardDefinition, type ScopedAmounts } from '../domain/rate-card-definition';
-import type { GrantExpiryInput, PutRateCardInput, RecurrenceInput, ScopedAmountsInput } from './inputs/rate-card.input';
+import type { GrantExpiryInput, RateCardInput, RecurrenceInput, ScopedAmountsInput } from './inputs/rate-card.input';
 import type { CurrencyRatesInput, SlabPricingInput } from './inputs/rates.input';
 import type { RecurrenceType } from './types/rate-card.type';
 import type { CurrencyRatesType, MatrixRowType } from './types/rates.type';
 
 /** A card of the input: what is left out is none. */
-export function definitionOf(input: PutRateCardInput): RateCardDefinition {
+export function definitionOf(input: RateCardInput): RateCardDefinition {
   const { key, kind, itemId = null, model = null, prorated, timing = null } = input;
   const { recurrence, rates, licence = null, entitlement, overage = null, grant, commitment, limit, discount } = input;
   return {

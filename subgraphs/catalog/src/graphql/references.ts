@@ -37,6 +37,10 @@ export const references = {
     requirePermission(principal, 'catalog:read');
     return loaders.catalogue.load(id);
   },
+  Coupon: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
+    requirePermission(principal, 'catalog:read');
+    return loaders.coupon.load(id);
+  },
   PlanSubscription: async ({ id }: Reference, { principal, loaders }: CatalogContext) => {
     requirePermission(principal, 'subscription:read');
     const subscription = await loaders.subscription.load(id);

@@ -9,14 +9,18 @@ import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
+import { CouponMutation } from './resolvers/coupon.mutation';
+import { AppliedCouponResolver, CouponResolver } from './resolvers/coupon.resolver';
 import { DraftMutation } from './resolvers/draft.mutation';
 import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-card.resolver';
 import { PriceCurveResolver } from './resolvers/price-curve.resolver';
 import { PricePlanResolver } from './resolvers/price-plan.resolver';
 import { RepublishMutation } from './resolvers/republish.mutation';
+import { OverrideMutation } from './resolvers/override.mutation';
 import { SubscribeMutation } from './resolvers/subscribe.mutation';
 import { SubscriptionMutation } from './resolvers/subscription.mutation';
-import { SubscriptionPhaseResolver, SubscriptionResolver } from './resolvers/subscription.resolver';
+import { OverrideResolver, SubscriptionPhaseResolver } from './resolvers/subscription-phase.resolver';
+import { SubscriptionResolver } from './resolvers/subscription.resolver';
 import { AccountType } from './types/account.type';
 
 /** The catalog's part of the graph; resolvers take everything they work with from the context. */
@@ -39,7 +43,12 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       ComparisonResolver,
       SubscriptionResolver,
       SubscriptionPhaseResolver,
+      OverrideResolver,
       SubscribeMutation,
+      OverrideMutation,
+      CouponResolver,
+      AppliedCouponResolver,
+      CouponMutation,
       SubscriptionMutation,
       AccountResolver,
       RepublishMutation,

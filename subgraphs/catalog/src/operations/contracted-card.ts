@@ -40,9 +40,9 @@ export function contractedCard(
       return { ...others, amount: amountIn(card.key, amounts, currency), item: onInvoice(item) };
     }
     case 'DISCOUNT': {
-      const { key, kind, off, appliesTo } = card;
-      if (off.kind !== 'AMOUNT') return { key, kind, off, appliesTo };
-      return { key, kind, off: { kind: 'AMOUNT', amount: amountIn(key, off.amounts, currency) }, appliesTo };
+      const { itemId: _, off, ...others } = card;
+      if (off.kind !== 'AMOUNT') return { ...others, off };
+      return { ...others, off: { kind: 'AMOUNT', amount: amountIn(card.key, off.amounts, currency) } };
     }
   }
 }

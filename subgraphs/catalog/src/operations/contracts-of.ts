@@ -1,34 +1,28 @@
 import type { ContractPhase, SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { invariant } from '@otpless/problem/invariant';
-import type { BillableItem } from '../domain/billable-item';
-import type { PlanVersion } from '../domain/plan-version';
 import { type Phase, scheduleOf } from '../domain/schedule';
 import type { LicenceQuantity, Subscription } from '../domain/subscription';
 import { contractedCard, contractedRule } from './contracted-card';
-import { itemsOf } from './items-of';
-import type { CatalogStores } from './ports';
+import type { CatalogReads } from './ports';
+import { type TermsOf, termsOf } from './terms-of';
 
-/** What a contract is made of, by id. */
-interface Terms {
-  readonly versions: ReadonlyMap<string, PlanVersion>;
+/** What a contract is made of, with the names of its plans by their ids. */
+interface Terms extends TermsOf {
   readonly planNames: ReadonlyMap<string, string>;
-  readonly items: ReadonlyMap<string, BillableItem>;
 }
 
 /** The facts of subscriptions: whole contracts, so that rating never has to ask for a plan. */
 export async function contractsOf(
-  stores: Pick<CatalogStores, 'plans' | 'planVersions' | 'items'>,
+  stores: Pick<CatalogReads, 'plans' | 'planVersions' | 'items' | 'coupons'>,
   subscriptions: readonly Subscription[],
 ): Promise<SubscriptionChanged[]> {
-  const versionIds = subscriptions.flatMap(({ terms }) => terms.map(({ planVersionId }) => planVersionId));
-  const versions = await stores.planVersions.byIds([...new Set(versionIds)]);
-  const plans = await stores.plans.byIds([...new Set(versions.map(({ planId }) => planId))]);
-  const terms: Terms = {
-    versions: new Map(versions.map((version) => [version.id, version])),
-    planNames: new Map(plans.map(({ id, name }) => [id, name])),
-    items: await itemsOf(stores, versions),
-  };
-  return subscriptions.map((subscription) => contractOf(subscription, terms));
+  const terms = await termsOf(stores, subscriptions);
+  const planIds = subscriptions.flatMap((subscription) =>
+    subscription.terms.map(({ planVersionId }) => terms.versionOf(planVersionId).planId),
+  );
+  const plans = await stores.plans.byIds([...new Set(planIds)]);
+  const planNames = new Map(plans.map(({ id, name }) => [id, name]));
+  return subscriptions.map((subscription) => contractOf(subscription, { ...terms, planNames }));
 }
 
 function contractOf(subscription: Subscription, terms: Terms): SubscriptionChanged {
@@ -57,13 +51,9 @@ function licencesByCard(licences: readonly LicenceQuantity[]): SubscriptionChang
   );
 }
 
-function contractPhase(
-  { startsOn, endsOn, state, planVersionId }: Phase,
-  currency: string,
-  terms: Terms,
-): ContractPhase {
-  const version = terms.versions.get(planVersionId);
-  invariant(version !== undefined, 'the plan version of a phase exists');
+function contractPhase(phase: Phase, currency: string, terms: Terms): ContractPhase {
+  const { startsOn, endsOn, state, planVersionId } = phase;
+  const version = terms.versionOf(planVersionId);
   const planName = terms.planNames.get(version.planId);
   invariant(planName !== undefined, 'the plan of a version exists');
   return {
@@ -74,7 +64,7 @@ function contractPhase(
     planName,
     planVersionNumber: version.number,
     cycle: version.cycle,
-    cards: version.rateCards.map((card) => contractedCard(card, currency, terms.items)),
+    cards: terms.cardsOf(phase).map((card) => contractedCard(card, currency, terms.items)),
     rules: version.pricingRules.map((rule) => contractedRule(rule, currency)),
   };
 }

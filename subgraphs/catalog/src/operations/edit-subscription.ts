@@ -28,7 +28,10 @@ export interface EditWorld extends Today {
   readonly at: Date;
 }
 
-type Decision<Refusal> = (subscription: Subscription, world: EditWorld) => Promise<Decided | null | Refusal>;
+/** What is decided, and what else is written with it once nothing is in its way. */
+export type DecidedWith = Decided & { readonly also?: () => Promise<void> };
+
+type Decision<Refusal> = (subscription: Subscription, world: EditWorld) => Promise<DecidedWith | null | Refusal>;
 
 /**
  * Changes a subscription by a decision: as its latest state allows, without meters that collide, noted in its history
@@ -55,7 +58,9 @@ export function editSubscription<Refusal extends Problem>(
     if (decided instanceof Problem) return decided;
     const collision = await collisionOf(stores, decided.subscription);
     if (collision !== null) return collision;
-    if (!dryRun) await keepChange(stores, decided, { reason, by, at });
+    if (dryRun) return decided.subscription;
+    await decided.also?.();
+    await keepChange(stores, decided, { reason, by, at });
     return decided.subscription;
   });
 }

@@ -13,6 +13,9 @@ export async function itemsOf(
 }
 
 /** The meters whose use a version's cards charge for. */
-export function metersUsedBy({ rateCards }: PlanVersion, items: ReadonlyMap<string, BillableItem>): string[] {
+export function metersUsedBy(
+  { rateCards }: Pick<PlanVersion, 'rateCards'>,
+  items: ReadonlyMap<string, BillableItem>,
+): string[] {
   return rateCards.flatMap((card) => pricedMeterOf(card, rateCards, items) ?? []);
 }

@@ -5,6 +5,7 @@ import type { BillableItem, BillableKind } from '../domain/billable-item';
 import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
 import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
+import type { Coupon } from '../domain/coupon';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
@@ -24,6 +25,7 @@ export interface CatalogStores {
   readonly edits: EditStore;
   readonly subscriptions: SubscriptionStore;
   readonly subscriptionChanges: SubscriptionChangeStore;
+  readonly coupons: CouponStore;
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
   /** Does the work once per key; a repetition is answered with what was answered before. */
@@ -152,6 +154,16 @@ export interface SubscriptionChangeStore {
   since(subscriptionId: string, revision: number): Promise<SubscriptionChange[]>;
 }
 
+export interface CouponStore {
+  /** False where the key is taken. */
+  add(coupon: Coupon): Promise<boolean>;
+  /** How often it was redeemed, and whether it is archived; nothing else of it changes. */
+  save(coupon: Coupon): Promise<void>;
+  getForUpdate(id: string): Promise<Coupon | null>;
+  byIds(ids: readonly string[]): Promise<Coupon[]>;
+  page(request: KeyedPageRequest): Promise<Coupon[]>;
+}
+
 export interface AccountStore {
   byIds(ids: readonly string[]): Promise<Account[]>;
   /** Holds the accounts, so that two subscriptions of one cannot both find its meters free. */
@@ -178,7 +190,7 @@ export interface CatalogPorts {
   /** Runs the work in one transaction; a returned refusal has written nothing. */
   transact<Result>(work: (stores: CatalogStores) => Promise<Result>): Promise<Result>;
   now(): Date;
-  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'cat' | 'sub'): string;
+  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'cat' | 'sub' | 'cpn' | 'mig' | 'exp'): string;
   localDateAt(instant: Date, timeZone: string): LocalDate;
 }
 
@@ -194,5 +206,6 @@ export interface CatalogReads {
   readonly edits: Pick<EditStore, 'of'>;
   readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;
   readonly subscriptionChanges: Pick<SubscriptionChangeStore, 'ofSubscriptions'>;
+  readonly coupons: Pick<CouponStore, 'byIds' | 'page'>;
   readonly accounts: Pick<AccountStore, 'byIds'>;
 }

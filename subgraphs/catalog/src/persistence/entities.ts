@@ -1,6 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { billableItemEntity, featureEntity } from './rows/billable-item.entity';
 import { catalogueEntity, cataloguePlanEntity } from './rows/catalogue.entity';
+import { couponEntity } from './rows/coupon.entity';
 import { editEntity } from './rows/edit.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
 import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
@@ -8,8 +9,10 @@ import {
   accountEntity,
   licenceEntity,
   memberEntity,
+  overrideEntity,
   pauseEntity,
   subscriptionChangeEntity,
+  subscriptionCouponEntity,
   subscriptionEntity,
   termEntity,
 } from './rows/subscription.entity';
@@ -35,6 +38,9 @@ export const entities = [
   pauseEntity,
   licenceEntity,
   memberEntity,
+  overrideEntity,
+  subscriptionCouponEntity,
+  couponEntity,
   subscriptionChangeEntity,
   accountEntity,
 ] as EntitySchema[];

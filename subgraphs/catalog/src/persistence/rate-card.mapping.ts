@@ -29,7 +29,7 @@ export function cardRows(
       kind: card.kind,
       itemId: card.itemId,
       model: isPriced(card) ? card.model : null,
-      prorated: 'prorated' in card && card.prorated,
+      prorated: 'prorated' in card && card.prorated === true,
       terms: termsOf(card),
     })),
     slabs: rateCards.filter(isPriced).flatMap(({ key, rates }) =>

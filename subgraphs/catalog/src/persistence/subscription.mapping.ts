@@ -1,7 +1,15 @@
 import BigNumber from 'bignumber.js';
 import type { Subscription } from '../domain/subscription';
 import { grouped } from './reading';
-import type { LicenceRow, MemberRow, PauseRow, SubscriptionRow, TermRow } from './rows/subscription.entity';
+import type {
+  LicenceRow,
+  MemberRow,
+  OverrideRow,
+  PauseRow,
+  SubscriptionCouponRow,
+  SubscriptionRow,
+  TermRow,
+} from './rows/subscription.entity';
 
 /** The rows of what is agreed about subscriptions, beside the subscriptions themselves. */
 export interface AgreedRows {
@@ -9,6 +17,8 @@ export interface AgreedRows {
   readonly pauses: readonly PauseRow[];
   readonly licences: readonly LicenceRow[];
   readonly members: readonly MemberRow[];
+  readonly overrides: readonly OverrideRow[];
+  readonly coupons: readonly SubscriptionCouponRow[];
 }
 
 /** Subscriptions from their rows, which come in the order in which they are to stand. */
@@ -17,6 +27,8 @@ export function subscriptionsOf(rows: readonly SubscriptionRow[], agreed: Agreed
   const pauses = grouped(agreed.pauses, ownerOf);
   const licences = grouped(agreed.licences, ownerOf);
   const members = grouped(agreed.members, ownerOf);
+  const overrides = grouped(agreed.overrides, ownerOf);
+  const coupons = grouped(agreed.coupons, ownerOf);
   return rows.map((row) => ({
     ...row,
     memberAccountIds: (members.get(row.id) ?? []).map(({ accountId }) => accountId),
@@ -26,6 +38,8 @@ export function subscriptionsOf(rows: readonly SubscriptionRow[], agreed: Agreed
       ...licence,
       quantity: quantity.toFixed(),
     })),
+    overrides: (overrides.get(row.id) ?? []).map(({ subscriptionId: _, ...override }) => override),
+    coupons: (coupons.get(row.id) ?? []).map(({ subscriptionId: _, ...coupon }) => coupon),
   }));
 }
 
@@ -40,13 +54,15 @@ export function agreedRows({ id: subscriptionId, ...agreed }: Subscription): Agr
       quantity: new BigNumber(licence.quantity),
     })),
     members: agreed.memberAccountIds.map((accountId, position) => ({ subscriptionId, accountId, position })),
+    overrides: agreed.overrides.map((override) => ({ ...override, subscriptionId })),
+    coupons: agreed.coupons.map((coupon) => ({ ...coupon, subscriptionId })),
   };
 }
 
 /** The row of the subscription itself. */
 export function subscriptionRow(subscription: Subscription): SubscriptionRow {
-  const { memberAccountIds: _m, terms: _t, pauses: _p, licences: _l, ...row } = subscription;
-  return row;
+  const { id, accountId, currency, startsOn, endsOn, agreedEndsOn, cancelledAt, revision, createdAt } = subscription;
+  return { id, accountId, currency, startsOn, endsOn, agreedEndsOn, cancelledAt, revision, createdAt };
 }
 
 function ownerOf({ subscriptionId }: { readonly subscriptionId: string }): string {

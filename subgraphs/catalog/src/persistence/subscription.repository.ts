@@ -6,7 +6,9 @@ import { fresh, held } from './reading';
 import {
   licenceEntity,
   memberEntity,
+  overrideEntity,
   pauseEntity,
+  subscriptionCouponEntity,
   subscriptionEntity,
   type SubscriptionRow,
   termEntity,
@@ -14,6 +16,7 @@ import {
 import { agreedRows, subscriptionRow, subscriptionsOf } from './subscription.mapping';
 
 const newestFirst = { id: 'desc' } as const;
+const byPlace = { term: 'asc', rateCardKey: 'asc', effectiveOn: 'asc' } as const;
 
 /** A subscription is read and written with all that is agreed about it. */
 export function subscriptionStore(em: EntityManager): SubscriptionStore {
@@ -25,14 +28,18 @@ export function subscriptionStore(em: EntityManager): SubscriptionStore {
       pauses: await em.find(pauseEntity, of, { ...fresh, orderBy: { startsOn: 'asc' } }),
       licences: await em.find(licenceEntity, of, { ...fresh, orderBy: { rateCardKey: 'asc', effectiveOn: 'asc' } }),
       members: await em.find(memberEntity, of, { ...fresh, orderBy: { position: 'asc' } }),
+      overrides: await em.find(overrideEntity, of, { ...fresh, orderBy: byPlace }),
+      coupons: await em.find(subscriptionCouponEntity, of, { ...fresh, orderBy: { startsOn: 'asc', couponId: 'asc' } }),
     });
   };
   const insertAgreed = async (subscription: Subscription) => {
-    const { terms, pauses, licences, members } = agreedRows(subscription);
+    const { terms, pauses, licences, members, overrides, coupons } = agreedRows(subscription);
     await em.insertMany(termEntity, [...terms]);
     await em.insertMany(pauseEntity, [...pauses]);
     await em.insertMany(licenceEntity, [...licences]);
     await em.insertMany(memberEntity, [...members]);
+    await em.insertMany(overrideEntity, [...overrides]);
+    await em.insertMany(subscriptionCouponEntity, [...coupons]);
   };
 
   return {
@@ -45,6 +52,8 @@ export function subscriptionStore(em: EntityManager): SubscriptionStore {
       const former = { id, revision: revision - 1 };
       const changed = await em.nativeUpdate(subscriptionEntity, former, subscriptionRow(subscription));
       invariant(changed === 1, 'a subscription is held while it is changed');
+      await em.nativeDelete(overrideEntity, { subscriptionId: id });
+      await em.nativeDelete(subscriptionCouponEntity, { subscriptionId: id });
       await em.nativeDelete(termEntity, { subscriptionId: id });
       await em.nativeDelete(pauseEntity, { subscriptionId: id });
       await em.nativeDelete(licenceEntity, { subscriptionId: id });

@@ -4,6 +4,7 @@ import { once } from '@otpless/service/idempotency';
 import { outboxOf } from '@otpless/service/outbox';
 import type { CatalogPorts, CatalogReads, CatalogStores } from '../operations/ports';
 import { accountStore } from './account.repository';
+import { couponStore } from './coupon.repository';
 import { SCHEMA } from './entities';
 import { billableItemStore, featureStore } from './billable-item.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
@@ -47,6 +48,7 @@ function nounsIn(em: EntityManager) {
     edits: editStore(em),
     subscriptions: subscriptionStore(em),
     subscriptionChanges: subscriptionChangeStore(em),
+    coupons: couponStore(em),
     accounts: accountStore(em),
   };
 }

@@ -4,7 +4,7 @@ import type { FeeTiming } from '@otpless/rating/rate-card';
 import { CurrencyScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { FeeTimingEnum, GrantExpiryKindEnum, LicencePerEnum, PricingModelEnum, RateCardKindEnum } from '../types/enums';
-import { DraftEditInput } from './plan.input';
+import type { DraftEditInput } from './plan.input';
 import { CurrencyRatesInput } from './rates.input';
 
 @InputType()
@@ -101,7 +101,7 @@ export class DiscountTermsInput {
 }
 
 @InputType({ description: 'Each kind takes its parts; a part that no card of the kind has is refused by name.' })
-export class PutRateCardInput extends DraftEditInput {
+export class RateCardInput {
   @Field(() => String)
   key!: string;
 
@@ -146,4 +146,13 @@ export class PutRateCardInput extends DraftEditInput {
 
   @Field(() => DiscountTermsInput, { nullable: true })
   discount?: DiscountTermsInput | null;
+}
+
+@InputType({ description: 'A card of a draft.' })
+export class PutRateCardInput extends RateCardInput implements DraftEditInput {
+  @Field(() => ID)
+  planVersionId!: string;
+
+  @Field(() => Int, { description: 'The version that you saw.' })
+  expectedVersion!: number;
 }

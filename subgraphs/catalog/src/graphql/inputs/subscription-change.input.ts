@@ -1,7 +1,9 @@
 import { DateScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ChangeTiming } from '../../domain/change-day';
-import { ChangeTimingEnum } from '../types/subscription-enums';
+import type { OverrideKind } from '../../domain/override';
+import { ChangeTimingEnum, OverrideKindEnum } from '../types/subscription-enums';
+import { RateCardInput } from './rate-card.input';
 
 @InputType()
 export abstract class SubscriptionEditInput {
@@ -64,6 +66,12 @@ export class ReactivateSubscriptionInput extends TimedEditInput {
 export class ChangePlanInput extends TimedEditInput {
   @Field(() => ID)
   planVersionId!: string;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'The keys of the cards whose overrides go on in the new version; all others are dropped.',
+  })
+  carryOverrides!: string[];
 }
 
 @InputType()
@@ -88,4 +96,43 @@ export class RemoveLicenceChangeInput extends SubscriptionEditInput {
 
   @Field(() => DateScalar)
   effectiveOn!: string;
+}
+
+@InputType()
+export class OverrideRateCardInput extends TimedEditInput {
+  @Field(() => OverrideKindEnum)
+  change!: OverrideKind;
+
+  @Field(() => String)
+  rateCardKey!: string;
+
+  @Field(() => RateCardInput, {
+    nullable: true,
+    description: 'Of REPLACE and ADD: the whole card, in the currency of the subscription.',
+  })
+  card?: RateCardInput | null;
+}
+
+@InputType({
+  description: 'From the day on the card is as its plan version has it; what was set for later days goes too.',
+})
+export class ClearOverrideInput extends TimedEditInput {
+  @Field(() => String)
+  rateCardKey!: string;
+}
+
+@InputType({
+  description: 'IMMEDIATE is the whole of the period that is running; a day within a period closes a segment.',
+})
+export class ApplyCouponInput extends TimedEditInput {
+  @Field(() => ID)
+  couponId!: string;
+}
+
+@InputType({
+  description: 'IMMEDIATE is the whole of the period that is running; a day within a period closes a segment.',
+})
+export class RemoveCouponInput extends TimedEditInput {
+  @Field(() => ID)
+  couponId!: string;
 }

@@ -1,6 +1,5 @@
 import { localDate } from '@otpless/period/local-date';
-import { ConflictType, InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/graphql/problems';
-import { Arg, Authorized, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CatalogContext } from '../context';
 import { dayOf, editOf, whenOf } from '../edits';
 import {
@@ -14,20 +13,10 @@ import {
   WithdrawCancellationInput,
   WithdrawPlanChangeInput,
 } from '../inputs/subscription-change.input';
-import { PlanSubscriptionType } from '../types/plan-subscription.type';
-import { MeterCollisionType, MoveNotAllowedType, PlanVersionNotActiveType } from '../types/refusals.type';
+import { changeResult } from '../types/change-result';
+import { NoSuchRateCardType, PlanVersionNotActiveType } from '../types/refusals.type';
 
-/** Any change may be wrong in itself, come too late, or bring a meter back that another subscription has by now. */
-function changeResult(verb: string, ...further: ClassType[]): ClassType {
-  const problems = [InvalidInputType, NotFoundType, ConflictType, MoveNotAllowedType, MeterCollisionType, ...further];
-  return resultUnion(
-    `${verb}Result`,
-    () => [PlanSubscriptionType],
-    () => problems,
-  );
-}
-
-const ChangePlanResult = changeResult('ChangePlan', PlanVersionNotActiveType);
+const ChangePlanResult = changeResult('ChangePlan', PlanVersionNotActiveType, NoSuchRateCardType);
 const WithdrawPlanChangeResult = changeResult('WithdrawPlanChange');
 const CancelSubscriptionResult = changeResult('CancelSubscription');
 const WithdrawCancellationResult = changeResult('WithdrawCancellation');
@@ -42,8 +31,9 @@ export class SubscriptionMutation {
   @Authorized('subscription:write')
   @Mutation(() => ChangePlanResult, { description: 'Puts a subscription on another plan version from a day on.' })
   changePlan(@Arg('input', () => ChangePlanInput) input: ChangePlanInput, @Ctx() context: CatalogContext) {
-    const { planVersionId } = input;
-    return context.operations.changePlan({ ...editOf(input, context), planVersionId, when: whenOf(input) });
+    const { planVersionId, carryOverrides } = input;
+    const edit = { ...editOf(input, context), when: whenOf(input) };
+    return context.operations.changePlan({ ...edit, planVersionId, carryOverrides });
   }
 
   @Authorized('subscription:write')

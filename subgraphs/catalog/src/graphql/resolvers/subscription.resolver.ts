@@ -6,7 +6,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Ro
 import { nextCycleOn } from '../../domain/billing-days';
 import type { PlanVersion } from '../../domain/plan-version';
 import { type Phase, scheduleOf } from '../../domain/schedule';
-import { type Subscription, termOn } from '../../domain/subscription';
+import { overrideSpans, type OverrideSpan } from '../../domain/override-spans';
+import { type AppliedCoupon, type Subscription, termOn } from '../../domain/subscription';
 import { timelineOf } from '../../domain/subscription-change';
 import { describeChange } from '../../domain/subscription-change-words';
 import {
@@ -23,7 +24,8 @@ import { SubscriptionMoveEnum, SubscriptionStatusEnum } from '../types/subscript
 import { PlanSubscriptionConnection, PlanSubscriptionType } from '../types/plan-subscription.type';
 import { PlanVersionType } from '../types/plan-version.type';
 import { SubscriptionChangeType } from '../types/subscription-change.type';
-import { LicenceQuantityType, SubscriptionPhaseType } from '../types/subscription-phase.type';
+import { AppliedCouponType } from '../types/coupon.type';
+import { LicenceQuantityType, RateCardOverrideType, SubscriptionPhaseType } from '../types/subscription-phase.type';
 
 @Resolver(() => PlanSubscriptionType)
 export class SubscriptionResolver {
@@ -102,6 +104,23 @@ export class SubscriptionResolver {
     return subscription.licences.map((licence) => ({ ...licence, pending: licence.effectiveOn > today }));
   }
 
+  @FieldResolver(() => [RateCardOverrideType], { description: 'By card, past, present and to come.' })
+  async overrides(@Root() subscription: Subscription, @Ctx() context: CatalogContext): Promise<OverrideSpan[]> {
+    const today = await todayOf(subscription, context);
+    const ids = subscription.terms.map(({ planVersionId }) => planVersionId);
+    const versions = await Promise.all(ids.map((id) => context.loaders.planVersion.load(id)));
+    return overrideSpans(
+      subscription,
+      versions.filter((version) => version !== null),
+      today,
+    );
+  }
+
+  @FieldResolver(() => [AppliedCouponType], { description: 'Past, present and to come.' })
+  coupons(@Root() { coupons }: Subscription): readonly AppliedCoupon[] {
+    return coupons;
+  }
+
   @FieldResolver(() => [SubscriptionChangeType], {
     description: 'Every change, in the order in which they take effect.',
   })
@@ -123,15 +142,8 @@ export class SubscriptionResolver {
   }
 }
 
-@Resolver(() => SubscriptionPhaseType)
-export class SubscriptionPhaseResolver {
-  @FieldResolver(() => PlanVersionType)
-  planVersion(@Root() { planVersionId }: Phase, @Ctx() { loaders }: CatalogContext): Promise<PlanVersion | null> {
-    return loaders.planVersion.load(planVersionId);
-  }
-}
-
-async function todayOf({ accountId }: Subscription, { loaders, today }: CatalogContext) {
+/** The day it is for the account of a subscription. */
+export async function todayOf({ accountId }: Subscription, { loaders, today }: CatalogContext) {
   const account = await loaders.account.load(accountId);
   invariant(account !== null, 'the account of a subscription is known');
   return today(account.timeZone);

@@ -66,3 +66,24 @@ export class MeterCollisionType extends ProblemType {
   @Field(() => DateScalar, { nullable: true })
   endsOn!: string | null;
 }
+
+@ObjectType('NoSuchRateCard', {
+  implements: ProblemType,
+  description: 'An override is about a card that is not there.',
+})
+export class NoSuchRateCardType extends ProblemType {
+  @Field(() => String)
+  rateCardKey!: string;
+
+  @Field(() => DateScalar)
+  effectiveOn!: string;
+
+  @Field(() => [String], { description: 'The keys of the cards that are there on that day.' })
+  known!: string[];
+}
+
+@ObjectType('CouponNotRedeemable', {
+  implements: ProblemType,
+  description: 'It is archived, too old, or was redeemed as often as it can be.',
+})
+export class CouponNotRedeemableType extends ProblemType {}

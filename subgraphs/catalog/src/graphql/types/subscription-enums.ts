@@ -1,4 +1,6 @@
 import { changeTimings } from '../../domain/change-day';
+import { couponDurationKinds } from '../../domain/coupon';
+import { overrideKinds } from '../../domain/override';
 import { phaseStates } from '../../domain/schedule';
 import { subscriptionChangeKinds, timelineStates } from '../../domain/subscription-change';
 import { subscriptionMoves, subscriptionStatuses } from '../../domain/subscription-status';
@@ -10,3 +12,5 @@ export const SubscriptionPhaseStateEnum = enumOf('SubscriptionPhaseState', phase
 export const SubscriptionChangeKindEnum = enumOf('SubscriptionChangeKind', subscriptionChangeKinds);
 export const TimelineStateEnum = enumOf('TimelineState', timelineStates);
 export const ChangeTimingEnum = enumOf('ChangeTiming', changeTimings);
+export const OverrideKindEnum = enumOf('OverrideKind', overrideKinds);
+export const CouponDurationKindEnum = enumOf('CouponDurationKind', couponDurationKinds);

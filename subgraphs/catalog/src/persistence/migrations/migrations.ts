@@ -8,6 +8,7 @@ import { EditedAt } from './0013-edited-at';
 import { Features } from './0020-features';
 import { SubscriptionLife } from './0030-subscription-life';
 import { MeteringTrees } from './0021-metering';
+import { OverridesAndCoupons } from './0031-overrides-and-coupons';
 
 /** Forward only, in this order. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '0020-features', class: Features },
   { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0021-metering', class: MeteringTrees },
+  { name: '0031-overrides-and-coupons', class: OverridesAndCoupons },
 ];

@@ -5,6 +5,7 @@ export const id = { type: 'text', primary: true } as const;
 export const text = { type: 'text' } as const;
 export const optionalText = { type: 'text', nullable: true } as const;
 export const texts = { type: ArrayType, columnType: 'text[]' } as const;
+export const optionalTexts = { ...texts, nullable: true } as const;
 export const int = { type: 'integer' } as const;
 export const optionalInt = { ...int, nullable: true } as const;
 export const bool = { type: 'boolean' } as const;

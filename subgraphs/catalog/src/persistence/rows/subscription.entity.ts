@@ -1,6 +1,7 @@
 import { EntitySchema } from '@mikro-orm/core';
 import type BigNumber from 'bignumber.js';
-import type { Account, LicenceQuantity, Pause, Subscription, Term } from '../../domain/subscription';
+import type { Override } from '../../domain/override';
+import type { Account, AppliedCoupon, LicenceQuantity, Pause, Subscription, Term } from '../../domain/subscription';
 import type { SubscriptionChange } from '../../domain/subscription-change';
 import {
   currency,
@@ -13,11 +14,15 @@ import {
   optionalDate,
   optionalInstant,
   optionalInt,
+  optionalJson,
   optionalText,
   text,
 } from './columns';
 
-export type SubscriptionRow = Omit<Subscription, 'memberAccountIds' | 'terms' | 'pauses' | 'licences'>;
+export type SubscriptionRow = Omit<
+  Subscription,
+  'memberAccountIds' | 'terms' | 'pauses' | 'licences' | 'overrides' | 'coupons'
+>;
 
 export const subscriptionEntity = new EntitySchema<SubscriptionRow>({
   name: 'Subscription',
@@ -84,6 +89,28 @@ export const memberEntity = new EntitySchema<MemberRow>({
   name: 'SubscriptionMember',
   tableName: 'subscription_member',
   properties: { subscriptionId: id, accountId: id, position: int },
+});
+
+export type OverrideRow = Override & OfSubscription;
+
+export const overrideEntity = new EntitySchema<OverrideRow>({
+  name: 'SubscriptionOverride',
+  tableName: 'subscription_override',
+  properties: {
+    subscriptionId: id,
+    term: { ...int, primary: true },
+    rateCardKey: id,
+    effectiveOn: { ...date, primary: true },
+    change: optionalJson,
+  },
+});
+
+export type SubscriptionCouponRow = AppliedCoupon & OfSubscription;
+
+export const subscriptionCouponEntity = new EntitySchema<SubscriptionCouponRow>({
+  name: 'SubscriptionCoupon',
+  tableName: 'subscription_coupon',
+  properties: { subscriptionId: id, couponId: id, couponKey: text, startsOn: date, endsOn: optionalDate },
 });
 
 export type SubscriptionChangeRow = Omit<SubscriptionChange, 'by'> & {
