@@ -92,5 +92,4 @@ test('the periods of a term lie in spans that follow each other, each opened and
         expect(closed).toEqual([...opened.slice(1), ...(opened.length > 0 ? [endsOn] : [])]);
       },
     ),
-    { numRuns: 100 },
   ));

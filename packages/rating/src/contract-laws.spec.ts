@@ -88,7 +88,6 @@ const contracts: fc.Arbitrary<ContractToRate> = fc
   );
 
 const sum = (amounts: Iterable<Money>, currency = 'INR') => Money.sum(amounts, currency);
-const runs = { numRuns: 100 };
 
 test('every card that is made here is valid', () =>
   fc.assert(
@@ -97,7 +96,6 @@ test('every card that is made here is valid', () =>
       const inSlabs = matrixProblems(card).filter(({ slab, field }) => slab !== null || field !== null);
       return expect(inSlabs).toEqual([]);
     }),
-    runs,
   ));
 
 test('every charge equals the sum of its working, at 12 decimals, and the total that of the charges', () =>
@@ -113,7 +111,6 @@ test('every charge equals the sum of its working, at 12 decimals, and the total 
       expect(sum(charges.map(({ amount }) => amount)).toFixed()).toBe(total.toFixed());
       expect(total.isNegative()).toBe(false);
     }),
-    runs,
   ));
 
 test('net charges are never below zero, and add up to the same total', () =>
@@ -127,7 +124,6 @@ test('net charges are never below zero, and add up to the same total', () =>
         expect(sum(working.map((step) => step.amount)).toFixed()).toBe(amount.toFixed());
       }
     }),
-    runs,
   ));
 
 test('after a cap and before a discount its cards cost at most the cap; after all, what was committed to', () =>
@@ -152,7 +148,6 @@ test('after a cap and before a discount its cards cost at most the cap; after al
         else expect(sum(charges.map(({ amount }) => amount)).compare(share(card))).toBeGreaterThanOrEqual(0);
       }
     }),
-    runs,
   ));
 
 const daysOf = ({ period }: ContractToRate) => Number(period.endsOn.slice(8)) - 1 || 31;
@@ -177,7 +172,6 @@ test('the order in which usage is given never matters, nor whether it is given i
       });
       expect(JSON.stringify(rateContract({ ...to, usage: halves }))).toBe(whole);
     }),
-    runs,
   ));
 
 test('caps, floors, minimums and allowances of the parts of a period add up to those of all of it', () =>
@@ -212,7 +206,6 @@ test('caps, floors, minimums and allowances of the parts of a period add up to t
         expect(Quantity.sum(parts.map(({ allowed }) => allowed)).toFixed()).toBe(whole);
       },
     ),
-    runs,
   ));
 
 test('the currency never leaks into the amounts', () =>
@@ -221,7 +214,6 @@ test('the currency never leaks into the amounts', () =>
       const inCurrency = JSON.stringify(rateContract({ ...to, currency })).replaceAll(`"${currency}"`, '"INR"');
       expect(inCurrency).toBe(JSON.stringify(rateContract(to)));
     }),
-    runs,
   ));
 
 test('a contract travels as it is', () =>
@@ -231,7 +223,6 @@ test('a contract travels as it is', () =>
         JSON.stringify(rateContract(to)),
       );
     }),
-    runs,
   ));
 
 const amountOf = (card: MeteredCard, quantity: string) => {
@@ -259,7 +250,6 @@ test('splitting usage changes nothing for a percentage without allowance, nor fo
             .equals(amountOf(card, plus(a, b))),
         ).toBe(true);
     }),
-    runs,
   ));
 
 test('every price but a volume or stair-step one grows with the quantity', () =>
@@ -269,7 +259,6 @@ test('every price but a volume or stair-step one grows with the quantity', () =>
       const card: MeteredCard = { ...metered, ...pricing };
       expect(amountOf(card, plus(quantity, more)).compare(amountOf(card, quantity))).toBeGreaterThanOrEqual(0);
     }),
-    runs,
   ));
 
 test('a stair-step price is the volume price of flat slabs', () =>
@@ -282,7 +271,6 @@ test('a stair-step price is the volume price of flat slabs', () =>
       }));
       expect(amountOf(stair!, quantity).equals(amountOf(volume!, quantity))).toBe(true);
     }),
-    runs,
   ));
 
 test('a graduated percentage is a hundredth of the graduated price of its rates', () =>
@@ -296,5 +284,4 @@ test('a graduated percentage is a hundredth of the graduated price of its rates'
       const graduated: MeteredCard = { ...metered, model: 'GRADUATED', slabs: inHundredths };
       expect(amountOf(percent, money).equals(amountOf(graduated, money))).toBe(true);
     }),
-    runs,
   ));

@@ -48,5 +48,4 @@ test('on every day the stretches hold what the latest change said', () =>
         }
       },
     ),
-    { numRuns: 50 },
   ));

@@ -89,7 +89,6 @@ test('licences of the parts of a period add up to those of the whole, to the las
         expect(Money.sum(parts, 'INR').toFixed()).toBe(whole.toFixed());
       },
     ),
-    { numRuns: 100 },
   ));
 
 test('seats that were given up and taken again on the way cost what their days cost', () => {
