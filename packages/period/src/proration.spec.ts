@@ -31,6 +31,7 @@ test('a part lies within its period and does not run backwards', () => {
 
 test('a whole period is told from a part', () => {
   expect(isWhole(wholePeriod)).toBe(true);
+  expect([wholePeriod.numerator / wholePeriod.denominator, wholePeriod.preceding]).toEqual([1, 0]);
   expect(isWhole({ numerator: 30, denominator: 31, preceding: 1 })).toBe(false);
 });
 
