@@ -103,11 +103,6 @@ export function isPriced(card: RateCard): card is PricedCard {
   return pricedKinds.includes(card.kind);
 }
 
-/** The rates of a card; none where it prices no quantity. */
-export function ratesOf(card: RateCard): readonly CurrencyRates[] {
-  return isPriced(card) ? card.rates : [];
-}
-
 /** The amounts of money a card names; null where it is not said in money. */
 export function amountsOf(card: RateCard): readonly CurrencyAmount[] | null {
   switch (card.kind) {
@@ -125,11 +120,6 @@ export function amountsOf(card: RateCard): readonly CurrencyAmount[] | null {
     case 'ENTITLEMENT':
       return null;
   }
-}
-
-/** The keys of the cards a card is about; null where it is about all of them, or about none but itself. */
-export function scopeOf(card: RateCard): readonly string[] | null {
-  return 'appliesTo' in card ? card.appliesTo : null;
 }
 
 /** Rates as the rating core takes them. */
