@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { closed, ConsoleSession, startingMs, type View } from './console-session';
 import { newGstin } from './gstin';
 
@@ -227,6 +228,13 @@ test('customers are found by tag, and the list can be linked', async () => {
   await page.getByRole('table', { name: 'Customers' }).getByText(`${customerName} India`).waitFor();
   expect(await page.getByRole('table', { name: 'Customers' }).locator('tbody').getByRole('row').count()).toBe(1);
   await pictured('customers-filtered');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(`crm-${mark}`);
 });
 
 function idOf(account: string): string {

@@ -25,6 +25,7 @@ import { LiveSubscriptions } from './live-updates/live-subscriptions';
 import { type LiveServer, serveLiveUpdates } from './live-updates/serve-live-updates';
 import { PersonalDimensions } from './personal-dimensions';
 import { serveRequestErrors } from './request-errors';
+import { serveCsv } from './rest/csv-routes';
 import { eventRoutes } from './rest/event-routes';
 import { serveResources } from './rest/resource-routes';
 import { readRootPermissions } from './root-permissions';
@@ -70,6 +71,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
 
   app.use('/v1/session', sessionRoutes(customer, environment.COOKIE_SECURE));
   app.use('/v1/events', eventRoutes(door, callers));
+  serveCsv(app, { run, authentication: callers, schema: apiSchema });
   serveResources(app, { run, authentication: callers, schema: apiSchema });
   serveGraphql(app, apollo, callers);
   serveConsole(app, environment.CONSOLE_FOLDER);

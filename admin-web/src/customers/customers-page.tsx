@@ -4,6 +4,7 @@ import { graphql } from '../gql/gql';
 import type { CustomerStatus } from '../gql/graphql';
 import { ActionLink } from '../parts/action-link';
 import { EmptyState } from '../parts/empty-state';
+import { ExportCsvButton } from '../parts/export-csv-button';
 import { FilterTabs } from '../parts/filter-tabs';
 import { ListPage } from '../parts/list-page';
 import { Loaded } from '../parts/loaded';
@@ -54,17 +55,26 @@ export function CustomersPage() {
     tags: tags.length > 0 ? tags : undefined,
     orderBy,
   };
+  const exported: [string, string][] = [
+    ['search', search],
+    ['status', status],
+    ['orderBy', orderBy],
+    ...tags.map((tag): [string, string] => ['tag', tag]),
+  ];
   const result = useQuery(Customers, { variables: { ...filter, after: cursor.after } });
   return (
     <ListPage
       title="Customers"
       count={result.data?.customers.totalCount}
       action={
-        mayWrite && (
-          <ActionLink to="/customers/new" primary>
-            New customer
-          </ActionLink>
-        )
+        <>
+          <ExportCsvButton path="/v1/customers.csv" fileName="customers.csv" filters={exported} />
+          {mayWrite && (
+            <ActionLink to="/customers/new" primary>
+              New customer
+            </ActionLink>
+          )}
+        </>
       }
       filters={
         <Group gap="sm">
