@@ -12,6 +12,21 @@ import { CreateAlertRulePage } from './alerts/create-alert-rule-page';
 import { ItemsPage } from './catalog/items-page';
 import { PlanPage } from './plans/plan-page';
 import { PlansPage } from './plans/plans-page';
+import { CataloguePage } from './catalogues/catalogue-page';
+import { CataloguesPage } from './catalogues/catalogues-page';
+import { CreateCataloguePage } from './catalogues/create-catalogue-page';
+import { EditCataloguePage } from './catalogues/edit-catalogue-page';
+import { ComparePage } from './plans/compare-page';
+import { CreatePlanPage } from './plans/create-plan-page';
+import { CurrenciesPage } from './plans/currencies-page';
+import { CyclePage } from './plans/cycle-page';
+import { DiffPage } from './plans/diff-page';
+import { DraftVersionPage } from './plans/draft-version-page';
+import { EditPlanPage } from './plans/edit-plan-page';
+import { VersionPage } from './plans/version-page';
+import { AddRulePage, RulePage } from './pricing-rules/rule-page';
+import { AddCardPage } from './rate-cards/add-card-page';
+import { CardPage } from './rate-cards/card-page';
 import { CreateCustomerPage } from './customers/create-customer-page';
 import { CustomerPage } from './customers/customer-page';
 import { CustomersPage } from './customers/customers-page';
@@ -90,7 +105,23 @@ export const router = createBrowserRouter([
               { path: '/subscriptions/:subscriptionId/licences', Component: LicencesPage },
               { path: '/accruals/:accrualId', Component: AccrualPage },
               { path: '/catalog/plans', Component: PlansPage },
+              { path: '/catalog/plans/new', Component: CreatePlanPage },
+              { path: '/catalog/plans/compare', Component: ComparePage },
               { path: '/catalog/plans/:planId', Component: PlanPage },
+              { path: '/catalog/plans/:planId/edit', Component: EditPlanPage },
+              { path: '/catalog/plans/:planId/versions/new', Component: DraftVersionPage },
+              { path: '/catalog/plans/:planId/versions/:versionId', Component: VersionPage },
+              { path: '/catalog/plans/:planId/versions/:versionId/diff', Component: DiffPage },
+              { path: '/catalog/plans/:planId/versions/:versionId/cycle', Component: CyclePage },
+              { path: '/catalog/plans/:planId/versions/:versionId/currencies', Component: CurrenciesPage },
+              { path: '/catalog/plans/:planId/versions/:versionId/cards/new', Component: AddCardPage },
+              { path: '/catalog/plans/:planId/versions/:versionId/cards/:cardKey', Component: CardPage },
+              { path: '/catalog/plans/:planId/versions/:versionId/rules/new', Component: AddRulePage },
+              { path: '/catalog/plans/:planId/versions/:versionId/rules/:ruleKey', Component: RulePage },
+              { path: '/catalog/catalogues', Component: CataloguesPage },
+              { path: '/catalog/catalogues/new', Component: CreateCataloguePage },
+              { path: '/catalog/catalogues/:catalogueId', Component: CataloguePage },
+              { path: '/catalog/catalogues/:catalogueId/edit', Component: EditCataloguePage },
               { path: '/catalog/items', Component: ItemsPage },
               { path: '/usage/explorer', Component: ExplorerPage },
               { path: '/usage/events', Component: EventsPage },

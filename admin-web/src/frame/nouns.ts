@@ -41,6 +41,7 @@ export const nouns: readonly Noun[] = [
     icon: IconBook2,
     parts: [
       { to: '/catalog/plans', label: 'Plans' },
+      { to: '/catalog/catalogues', label: 'Catalogues' },
       { to: '/catalog/items', label: 'Items & meters' },
     ],
   },

@@ -11,7 +11,12 @@ test.each`
 
 test('a decimal that cannot be read is said in plain words', () =>
   expect(misfitAt(`Variable "$input" got invalid value "x" at "input.rate"; ${decimal}`)?.message).toBe(
-    'Write a number such as 0.0175, with at most 12 digits after the point.',
+    'rate: write a number such as 0.0175, with at most 12 digits after the point',
   ));
+
+test('a field is called by its name', () =>
+  expect(
+    misfitAt('Variable "$input" got invalid value "x" at "input.cycle.graceDays"; Int cannot represent it')?.message,
+  ).toBe('grace days: write a whole number'));
 
 test('any other error is about no field', () => expect(misfitAt('The server is busy')).toBeUndefined());

@@ -37,13 +37,23 @@ export function refusalOfError(error: unknown): Refusal {
 export function misfitAt(message: string): FieldProblem | undefined {
   const [, path, why] = /^Variable "\$\w+" got invalid value .* at "\w+\.([^"]+)"; (.*)$/s.exec(message) ?? [];
   if (path === undefined || why === undefined) return undefined;
-  return { path: path.replaceAll(/\[(\d+)\]/g, '.$1'), message: inPlainWords(why) };
+  const place = path.replaceAll(/\[(\d+)\]/g, '.$1');
+  return { path: place, message: `${fieldName(place)}: ${inPlainWords(why)}` };
+}
+
+/** What a field is called, from its place: "grace days" of `cycle.graceDays`. */
+function fieldName(place: string): string {
+  const name = place.split('.').findLast((part) => !/^\d+$/.test(part)) ?? place;
+  return name.replaceAll(
+    /([a-z])([A-Z])/g,
+    (_, before: string, capital: string) => `${before} ${capital.toLowerCase()}`,
+  );
 }
 
 function inPlainWords(why: string): string {
-  if (why.startsWith('A Decimal')) return 'Write a number such as 0.0175, with at most 12 digits after the point.';
-  if (why.startsWith('Int cannot')) return 'Write a whole number.';
-  if (why.startsWith('A Date')) return 'Write a day of the calendar.';
-  if (why.startsWith('A Currency')) return 'Choose a currency.';
+  if (why.startsWith('A Decimal')) return 'write a number such as 0.0175, with at most 12 digits after the point';
+  if (why.startsWith('Int cannot')) return 'write a whole number';
+  if (why.startsWith('A Date')) return 'write a day of the calendar';
+  if (why.startsWith('A Currency')) return 'choose a currency';
   return why;
 }

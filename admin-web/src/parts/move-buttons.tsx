@@ -1,5 +1,6 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import classes from './move-buttons.module.css';
 
 interface MoveButtonsProps {
   /** What is moved: "slab 2", "the card otp". */
@@ -15,6 +16,7 @@ export function MoveButtons({ what, place, count, disabled = false, onMove }: Mo
   return (
     <Group gap={2} wrap="nowrap">
       <ActionIcon
+        className={classes.move}
         variant="subtle"
         color="gray"
         aria-label={`Move ${what} up`}
@@ -24,6 +26,7 @@ export function MoveButtons({ what, place, count, disabled = false, onMove }: Mo
         <IconArrowUp size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon
+        className={classes.move}
         variant="subtle"
         color="gray"
         aria-label={`Move ${what} down`}

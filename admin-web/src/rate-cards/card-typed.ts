@@ -1,3 +1,4 @@
+import { wholeNumber } from '../forms/whole-number';
 import type {
   CurrencyAmountInput,
   FeeTiming,
@@ -87,13 +88,10 @@ const scopedInput = ({ amounts, appliesTo }: ScopedTyped) => ({
   appliesTo: appliesTo.length > 0 ? appliesTo : null,
 });
 
-/** What is no whole number goes as it was typed, so that the graph names it where it stands. */
-const whole = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text) : (text.trim() as unknown as number));
-
 const recurrenceInput = ({ once, everyCycles, offset }: CardTyped['recurrence']) => ({
   once,
-  everyCycles: once ? null : whole(everyCycles),
-  offset: whole(offset),
+  everyCycles: once ? null : wholeNumber(everyCycles),
+  offset: wholeNumber(offset),
 });
 
 /** What was typed, as the graph takes it: only what cards of the kind say. */
@@ -117,10 +115,10 @@ export function cardInput(card: CardTyped): Omit<PutRateCardInput, 'planVersionI
     }
     case 'CREDIT_GRANT': {
       const { amounts, expiry, priority, scope } = grant;
-      const days = expiry.kind === 'AFTER_DAYS' ? whole(expiry.days) : null;
+      const days = expiry.kind === 'AFTER_DAYS' ? wholeNumber(expiry.days) : null;
       const granted = {
         amounts: amountsInput(amounts),
-        priority: whole(priority),
+        priority: wholeNumber(priority),
         scope: scope.length > 0 ? scope : null,
       };
       return { ...named, ...recurring, grant: { ...granted, expiry: { kind: expiry.kind, days } } };

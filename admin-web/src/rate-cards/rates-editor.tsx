@@ -19,36 +19,44 @@ interface RatesEditorProps {
 
 /** The rates of a card, a tab for each currency; a currency without rates is marked. */
 export function RatesEditor(props: RatesEditorProps) {
-  const { model, rates, currency, onCurrency, errorAt } = props;
+  const { rates, errorAt } = props;
+  const [only] = rates;
   const errorOfAll = errorAt('');
   return (
     <div>
-      <Tabs value={currency} onChange={(value) => value && onCurrency(value)} keepMounted={false}>
-        <Tabs.List aria-label="Currencies">
-          {rates.map((one) => (
-            <Tabs.Tab
-              key={one.currency}
-              value={one.currency}
-              rightSection={
-                isMissing(model, one) && <IconAlertTriangle size={14} color="var(--status-amber-ink)" aria-hidden />
-              }
-            >
-              {isMissing(model, one) ? `${one.currency}, no rates yet` : one.currency}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {rates.map((one, place) => (
-          <Tabs.Panel key={one.currency} value={one.currency} pt="sm">
-            <CurrencyRates {...props} place={place} one={one} />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      {rates.length === 1 && only ? <CurrencyRates {...props} place={0} one={only} /> : <CurrencyTabs {...props} />}
       {errorOfAll && (
         <Text size="sm" c="var(--mantine-color-error)" mt={4}>
           {errorOfAll}
         </Text>
       )}
     </div>
+  );
+}
+
+function CurrencyTabs(props: RatesEditorProps) {
+  const { model, rates, currency, onCurrency } = props;
+  return (
+    <Tabs value={currency} onChange={(value) => value && onCurrency(value)} keepMounted={false}>
+      <Tabs.List aria-label="Currencies">
+        {rates.map((one) => (
+          <Tabs.Tab
+            key={one.currency}
+            value={one.currency}
+            rightSection={
+              isMissing(model, one) && <IconAlertTriangle size={14} color="var(--status-amber-ink)" aria-hidden />
+            }
+          >
+            {isMissing(model, one) ? `${one.currency}, no rates yet` : one.currency}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {rates.map((one, place) => (
+        <Tabs.Panel key={one.currency} value={one.currency} pt="sm">
+          <CurrencyRates {...props} place={place} one={one} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ActionIcon, Group, Select, Text, TextInput } from '@mantine/core';
+import { useId } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import type { SlabPriceType } from '../gql/graphql';
 import { MoveButtons } from '../parts/move-buttons';
@@ -24,14 +25,19 @@ interface SlabRowProps {
   onRemove: () => void;
 }
 
+const fields = ['startAfter', 'priceType', 'rate', 'packageSize'] as const;
+
 /** One slab: where it starts, where it ends, and what it costs. */
 export function SlabRow(props: SlabRowProps) {
   const { slab, upTo, place, count, steps, priceTypes, unit, errorAt, onChange, onMove, onRemove } = props;
   const name = steps ? `slab ${place + 1}` : 'the price';
+  const problems = fields.flatMap((which) => errorAt(which) ?? []);
+  const problemsId = useId();
   const mayBeFree = !steps && (priceTypes[0] === 'PACKAGE' || unit === '%');
   const field = (which: 'startAfter' | 'rate' | 'packageSize') => ({
     value: slab[which],
-    error: errorAt(which),
+    error: errorAt(which) !== undefined,
+    'aria-describedby': problems.length > 0 ? problemsId : undefined,
     inputMode: 'decimal' as const,
     autoComplete: 'off',
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
@@ -56,7 +62,7 @@ export function SlabRow(props: SlabRowProps) {
           data={optionsFrom(priceTypes, priceTypeWords)}
           allowDeselect={false}
           value={slab.priceType}
-          error={errorAt('priceType')}
+          error={errorAt('priceType') !== undefined}
           onChange={(value) => value && onChange({ ...slab, priceType: value as SlabPriceType })}
         />
       )}
@@ -80,6 +86,7 @@ export function SlabRow(props: SlabRowProps) {
         <Group gap={2} wrap="nowrap" className={classes.actions}>
           <MoveButtons what={name} place={place} count={count} onMove={onMove} />
           <ActionIcon
+            className={classes.remove}
             variant="subtle"
             color="gray"
             aria-label={`Remove ${name}`}
@@ -89,6 +96,11 @@ export function SlabRow(props: SlabRowProps) {
             <IconTrash size={16} aria-hidden />
           </ActionIcon>
         </Group>
+      )}
+      {problems.length > 0 && (
+        <Text id={problemsId} size="sm" c="var(--mantine-color-error)" className={classes.problems}>
+          {problems.join('; ')}
+        </Text>
       )}
     </li>
   );
