@@ -49,6 +49,10 @@ import { SignInPage } from './session/sign-in-page';
 import { SettingsPage } from './settings/settings-page';
 import { CancelPage } from './subscriptions/cancel-page';
 import { ChangePlanPage } from './subscriptions/change-plan-page';
+import { ApplyCouponPage, RemoveCouponPage } from './subscriptions/coupon-pages';
+import { ChooseOverridePage } from './subscriptions/choose-override-page';
+import { ClearOverridePage, RemoveCardPage } from './subscriptions/clear-override-page';
+import { AddCardOverridePage, ReplaceCardPage } from './subscriptions/override-page';
 import { LicencesPage } from './subscriptions/licences-page';
 import { PausePage } from './subscriptions/pause-page';
 import { ReactivatePage } from './subscriptions/reactivate-page';
@@ -103,6 +107,13 @@ export const router = createBrowserRouter([
               { path: '/subscriptions/:subscriptionId/withdraw-cancellation', Component: WithdrawCancellationPage },
               { path: '/subscriptions/:subscriptionId/reactivate', Component: ReactivatePage },
               { path: '/subscriptions/:subscriptionId/licences', Component: LicencesPage },
+              { path: '/subscriptions/:subscriptionId/overrides/new', Component: ChooseOverridePage },
+              { path: '/subscriptions/:subscriptionId/overrides/add', Component: AddCardOverridePage },
+              { path: '/subscriptions/:subscriptionId/overrides/:cardKey', Component: ReplaceCardPage },
+              { path: '/subscriptions/:subscriptionId/overrides/:cardKey/remove', Component: RemoveCardPage },
+              { path: '/subscriptions/:subscriptionId/overrides/:cardKey/clear', Component: ClearOverridePage },
+              { path: '/subscriptions/:subscriptionId/coupons/new', Component: ApplyCouponPage },
+              { path: '/subscriptions/:subscriptionId/coupons/:couponId/remove', Component: RemoveCouponPage },
               { path: '/accruals/:accrualId', Component: AccrualPage },
               { path: '/catalog/plans', Component: PlansPage },
               { path: '/catalog/plans/new', Component: CreatePlanPage },

@@ -12,7 +12,7 @@ export function CancelPage() {
 
 function Form({ subscription }: { subscription: SubscriptionToWorkOn }) {
   const { nextCycleOn } = subscription;
-  const initialValues: TimingTyped = { timing: nextCycleOn ? 'NEXT_CYCLE' : 'IMMEDIATE', effectiveOn: '' };
+  const initialValues: TimingTyped = { when: nextCycleOn ? 'NEXT_CYCLE' : 'IMMEDIATE', effectiveOn: '' };
   return (
     <ChangePage
       subscription={subscription}

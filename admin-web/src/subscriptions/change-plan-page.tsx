@@ -20,7 +20,7 @@ function Form({ subscription }: { subscription: SubscriptionToWorkOn }) {
   const { currency, nextCycleOn } = subscription;
   const initialValues: Typed = {
     planVersionId: '',
-    timing: nextCycleOn ? 'NEXT_CYCLE' : 'IMMEDIATE',
+    when: nextCycleOn ? 'NEXT_CYCLE' : 'IMMEDIATE',
     effectiveOn: '',
   };
   return (

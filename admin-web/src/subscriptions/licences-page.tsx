@@ -28,7 +28,7 @@ function Form({ subscription }: { subscription: SubscriptionToWorkOn }) {
   const initialValues: Typed = {
     rateCardKey: cards[0]?.key ?? '',
     quantity: '',
-    timing: 'IMMEDIATE',
+    when: 'IMMEDIATE',
     effectiveOn: '',
   };
   return (

@@ -14,7 +14,7 @@ export function PausePage() {
 }
 
 function Form({ subscription }: { subscription: SubscriptionToWorkOn }) {
-  const initialValues: Typed = { timing: 'IMMEDIATE', effectiveOn: '', until: '' };
+  const initialValues: Typed = { when: 'IMMEDIATE', effectiveOn: '', until: '' };
   return (
     <ChangePage
       subscription={subscription}

@@ -18,7 +18,7 @@ export function ReactivatePage() {
 }
 
 function Form({ subscription }: { subscription: SubscriptionToWorkOn }) {
-  const initialValues: Typed = { planVersionId: null, timing: 'IMMEDIATE', effectiveOn: '', endsOn: '' };
+  const initialValues: Typed = { planVersionId: null, when: 'IMMEDIATE', effectiveOn: '', endsOn: '' };
   return (
     <ChangePage
       subscription={subscription}

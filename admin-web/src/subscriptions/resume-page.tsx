@@ -11,7 +11,7 @@ export function ResumePage() {
 }
 
 function Form({ subscription }: { subscription: SubscriptionToWorkOn }) {
-  const initialValues: TimingTyped = { timing: 'IMMEDIATE', effectiveOn: '' };
+  const initialValues: TimingTyped = { when: 'IMMEDIATE', effectiveOn: '' };
   return (
     <ChangePage
       subscription={subscription}

@@ -16,6 +16,14 @@ const ScheduleTable_subscription = graphql(`
       startsOn
       endsOn
       state
+      overriddenKeys
+      coupons {
+        startsOn
+        coupon {
+          id
+          name
+        }
+      }
       planVersion {
         id
         number
@@ -58,7 +66,18 @@ export function ScheduleTable(props: {
             </NounLink>
           ),
         },
+        { label: 'Beside the plan', cell: besideThePlan },
       ]}
     />
   );
+}
+
+interface Beside {
+  overriddenKeys: readonly string[];
+  coupons: readonly { coupon: { name: string } }[];
+}
+
+function besideThePlan({ overriddenKeys, coupons }: Beside): string {
+  const said = [...overriddenKeys.map((key) => `${key} overridden`), ...coupons.map(({ coupon }) => coupon.name)];
+  return said.length > 0 ? said.join(', ') : '–';
 }

@@ -11,7 +11,9 @@ import { Section } from '../parts/section';
 import { DetailSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { useMay } from '../session/viewer';
+import { CouponsSection } from './coupons-section';
 import { LicencesSection } from './licences-section';
+import { OverridesSection } from './overrides-section';
 import { ScheduleTable } from './schedule-table';
 import { SubscriptionAccruals } from './subscription-accruals';
 import { SubscriptionActions } from './subscription-actions';
@@ -59,6 +61,7 @@ function Detail({ subscription, refetch }: DetailProps) {
   const mayWrite = useMay('subscription:write');
   const shown = readFragment(SubscriptionShown_subscription, subscription);
   const { id, status, allowedMoves, account, planVersion } = shown;
+  const mayChange = mayWrite && allowedMoves.includes('CHANGE_TERMS');
   const planChangeAhead = subscription.timeline.some(
     ({ kind, state }) => kind === 'PLAN_CHANGED' && state === 'PENDING',
   );
@@ -80,7 +83,9 @@ function Detail({ subscription, refetch }: DetailProps) {
         <ScheduleTable subscription={shown} caption="Phases, from the first day on" />
       </Section>
       <SubscriptionAccruals subscription={subscription} refetch={refetch} />
-      <LicencesSection subscription={shown} mayChange={mayWrite && allowedMoves.includes('CHANGE_TERMS')} />
+      <LicencesSection subscription={shown} mayChange={mayChange} />
+      <OverridesSection subscription={shown} mayChange={mayChange} />
+      <CouponsSection subscription={shown} mayChange={mayChange} />
       <SubscriptionTimeline subscription={shown} />
     </Page>
   );

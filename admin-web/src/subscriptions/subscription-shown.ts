@@ -26,6 +26,8 @@ export const SubscriptionShown_subscription = graphql(`
     ...SubscriptionFacts_subscription
     ...ScheduleTable_subscription
     ...LicencesSection_subscription
+    ...OverridesSection_subscription
+    ...CouponsSection_subscription
     ...SubscriptionTimeline_subscription
     ...SubscriptionEffect_subscription
   }

@@ -5,13 +5,13 @@ import type { ChangeTiming } from '../gql/graphql';
 
 /** When a change is to hold, while it is typed. */
 export interface TimingTyped extends Record<string, unknown> {
-  timing: ChangeTiming;
+  when: ChangeTiming;
   effectiveOn: string;
 }
 
-export const timingInput = ({ timing, effectiveOn }: TimingTyped) => ({
-  timing,
-  effectiveOn: timing === 'ON_DATE' ? effectiveOn || null : null,
+export const timingInput = ({ when, effectiveOn }: TimingTyped) => ({
+  timing: when,
+  effectiveOn: when === 'ON_DATE' ? effectiveOn || null : null,
 });
 
 interface TimingFieldsProps<Values extends TimingTyped> {
@@ -27,7 +27,7 @@ export function TimingFields<Values extends TimingTyped>(props: TimingFieldsProp
   const { form, label, immediately, nextCycleOn } = props;
   return (
     <>
-      <Radio.Group label={label} {...form.getInputProps('timing')}>
+      <Radio.Group label={label} {...form.getInputProps('when')}>
         <Stack gap="xs" mt="xs">
           <Radio value="IMMEDIATE" label="At once" description={immediately} />
           {nextCycleOn && (
@@ -40,7 +40,7 @@ export function TimingFields<Values extends TimingTyped>(props: TimingFieldsProp
           <Radio value="ON_DATE" label="On a day" description="Choose it below" />
         </Stack>
       </Radio.Group>
-      {form.getValues().timing === 'ON_DATE' && (
+      {form.getValues().when === 'ON_DATE' && (
         <TextInput type="date" label="Day" required {...form.getInputProps('effectiveOn')} />
       )}
     </>
