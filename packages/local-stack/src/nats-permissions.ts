@@ -31,6 +31,7 @@ export const factsRead: Readonly<Record<Subgraph, readonly string[]>> = {
     'customer.alias.changed',
     'catalog.event-schema.changed',
     'catalog.meter.changed',
+    'catalog.billable-item.changed',
     'catalog.subscription.changed',
     'catalog.pricing-terms.changed',
     'wallet.balance.changed',

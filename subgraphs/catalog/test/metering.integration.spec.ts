@@ -1,4 +1,5 @@
 import { type CatalogFixture, catalogFixture } from './catalog-fixture';
+import { anActiveVersion, someItems } from './plan-fixture';
 
 let catalog: CatalogFixture;
 beforeAll(async () => {
@@ -182,15 +183,154 @@ test('lists go by key, page after page', async () => {
   expect(schemas.data.eventSchemas.nodes).toEqual([{ eventName: 'otp.verification', version: 3 }]);
 });
 
+test('a meter is tried on samples before it is saved', async () => {
+  const sampleEvents = [
+    { attributes: { cost: '100' }, dimensions: { country: 'IN', channel: 'SMS' } },
+    { attributes: { cost: 'much' }, dimensions: { country: 'IN', channel: 'SMS' } },
+    { eventName: 'race' },
+    'no event',
+  ];
+  const tried = { eventName: verification.eventName, aggregation: 'SUM', valueAttribute: 'fee', groupBy: ['country'] };
+  const document = `query ($input: TryMeterInput!) { tryMeter(input: $input) { ... on MeterTrial { schemaVersion total
+    outcomes { counted code reason group value computed } groups { dimensions quantity } }
+    ... on InvalidInput { fields { path } } } }`;
+  const { data } = await catalog.run(document, { input: { meter: tried, sampleEvents } });
+  expect(data.tryMeter).toMatchObject({
+    schemaVersion: 3,
+    total: '2',
+    groups: [{ dimensions: { country: 'IN' }, quantity: '2' }],
+    outcomes: [
+      { counted: true, group: { country: 'IN' }, value: '2', computed: { fee: '2' } },
+      { counted: false, code: 'MALFORMED', reason: 'attributes.cost: an attribute is a decimal number' },
+      { counted: false, code: 'OTHER_EVENT' },
+      { counted: false, code: 'MALFORMED' },
+    ],
+  });
+  const pathsOf = async (input: object) => (await catalog.run(document, { input })).data.tryMeter.fields;
+  const wrong = { ...tried, filter: { dimension: 'city', in: ['Pune'] } };
+  expect(await pathsOf({ meter: wrong, sampleEvents })).toEqual([{ path: 'meter.filter.dimension' }]);
+  expect(await pathsOf({ meter: tried, sampleEvents: Array(201).fill({}) })).toEqual([{ path: 'sampleEvents' }]);
+});
+
+test('the words of a meter may change, how it counts may not: neither by an edit nor in the database', async () => {
+  const { data } = await catalog.run('{ meters(search: "otp-verifications") { nodes { id version } } }');
+  const [{ id, version }] = data.meters.nodes;
+  const edit = { id, expectedVersion: version, unit: 'verification', description: 'Verified one-time passwords' };
+  const fields = '... on Meter { unit description version history { kind by changes { sentence } } }';
+  const edited = await catalog.mutate('updateMeter', edit, fields);
+  expect(edited).toMatchObject({ unit: 'verification', version: version + 1 });
+  expect(edited.history).toMatchObject([
+    {
+      kind: 'EDITED',
+      changes: [{ sentence: 'unit: OTP → verification' }, { sentence: expect.stringContaining('description') }],
+    },
+    { kind: 'CREATED' },
+  ]);
+  expect((await catalog.said('billing.v1.catalog.meter.changed')).at(-1)).toMatchObject({
+    unit: 'verification',
+    revision: 2,
+  });
+  const stale = await catalog.mutate('updateMeter', edit, '... on Conflict { changes { path before after } }');
+  expect(stale).toMatchObject({
+    __typename: 'Conflict',
+    changes: [{ path: 'unit', before: 'OTP', after: 'verification' }, { path: 'description' }],
+  });
+  expect(await catalog.mutate('updateMeter', { ...edit, expectedVersion: 2, unit: '' }, '')).toMatchObject({
+    fields: [{ path: 'unit' }],
+  });
+  await expect(
+    catalog.database.em.fork().execute(`update catalog.meter set aggregation = 'SUM' where id = ?`, [id]),
+  ).rejects.toThrow('another way of counting is another meter');
+});
+
+test('an item changes its words for invoices to come, and says so', async () => {
+  const { data } = await catalog.run('{ billableItems(kind: USAGE) { nodes { id version } } }');
+  const [{ id, version }] = data.billableItems.nodes;
+  const edit = { id, expectedVersion: version, description: 'Verified OTPs', sacCode: '998414' };
+  expect(
+    await catalog.mutate('updateBillableItem', edit, '... on BillableItem { description sacCode version }'),
+  ).toMatchObject({
+    description: 'Verified OTPs',
+    sacCode: '998414',
+    version: 2,
+  });
+  expect((await catalog.said('billing.v1.catalog.billable-item.changed')).at(-1)).toEqual({
+    itemId: id,
+    revision: 2,
+    key: 'otp',
+    description: 'Verified OTPs',
+    sacCode: '998414',
+  });
+  const wrong = { ...edit, expectedVersion: 2, sacCode: '991234' };
+  expect(await catalog.mutate('updateBillableItem', wrong, '')).toMatchObject({ fields: [{ path: 'sacCode' }] });
+  const missing = { ...edit, id: 'itm_01k00000000000000000000000' };
+  expect(await catalog.mutate('updateBillableItem', missing, '')).toMatchObject({ __typename: 'NotFound' });
+});
+
+test('what is still in use is not archived, and what is archived is not used anew', async () => {
+  const named = async (list: string, search: string) =>
+    (await catalog.run(`{ ${list}(search: "${search}") { nodes { id version key } } }`)).data[list].nodes[0];
+  const archived = (noun: string, { id, version }: { id: string; version: number }) =>
+    catalog.mutate(`archive${noun}`, { id, expectedVersion: version }, '... on StillInUse { uses { noun name } }');
+  const meterInUse = await named('meters', 'otp-verifications');
+  expect(await archived('Meter', meterInUse)).toMatchObject({
+    __typename: 'StillInUse',
+    uses: [
+      { noun: 'BILLABLE_ITEM', name: 'billable item otp' },
+      { noun: 'FEATURE', name: 'feature otp-login' },
+    ],
+  });
+  const feature = await named('features', 'otp-login');
+  expect(await archived('Feature', feature)).toMatchObject({ uses: [{ name: 'billable item otp-login' }] });
+  const items = (await catalog.run('{ billableItems { nodes { id version key kind } } }')).data.billableItems.nodes;
+  for (const item of items) expect(await archived('BillableItem', item)).toMatchObject({ __typename: 'BillableItem' });
+  expect(await archived('Feature', feature)).toMatchObject({ __typename: 'Feature' });
+  expect(await archived('Meter', meterInUse)).toMatchObject({ __typename: 'Meter' });
+  expect(await archived('Meter', meterInUse)).toMatchObject({ __typename: 'Conflict' });
+  const late = { key: 'late', kind: 'USAGE', meterId: meterInUse.id, sacCode: '998413', description: 'Late' };
+  expect(await catalog.mutate('createBillableItem', late, '')).toMatchObject({ fields: [{ path: 'meterId' }] });
+  const { data } = await catalog.run(
+    '{ meters { nodes { key } } archived: meters(archived: true) { nodes { key archivedAt } } }',
+  );
+  expect(data.meters.nodes).toEqual([]);
+  expect(data.archived.nodes).toMatchObject([{ key: 'otp-verifications' }]);
+});
+
 test('facts are said again at their present revisions', async () => {
   const before = (await catalog.said('billing.v1.catalog.event-schema.changed')).length;
   const { data } = await catalog.run(
     'mutation { republishCatalogFacts(input: { facts: [EVENT_SCHEMA_CHANGED, METER_CHANGED] }) { published } }',
   );
-  expect(data.republishCatalogFacts.published).toBe(3); // two schemas, one meter
+  expect(data.republishCatalogFacts.published).toBe(3); // two schemas, one meter, archived or not
   const said = (await catalog.said('billing.v1.catalog.event-schema.changed')).slice(before);
   expect(said.map(({ eventName, revision }) => [eventName, revision])).toEqual([
     ['otp.verification', 3],
     ['race', 3],
   ]);
+});
+
+test('an item and its meter are in use while a plan version names them, and a withdrawn one only while somebody has it', async () => {
+  const items = await someItems(catalog);
+  const version = await anActiveVersion(catalog, items);
+  const accountId = await catalog.account();
+  const subscribed = { accountId, planVersionId: version.id, startsOn: '2026-11-01' };
+  const { id: subscriptionId, version: revision } = await catalog.mutate(
+    'subscribe',
+    subscribed,
+    '... on PlanSubscription { id version }',
+  );
+  const archived = (noun: string, id: string) =>
+    catalog.mutate(`archive${noun}`, { id, expectedVersion: 1 }, '... on StillInUse { uses { noun name } }');
+  const uses = [{ noun: 'PLAN_VERSION', name: 'version 1 of Growth' }];
+  expect(await archived('BillableItem', items.otpId)).toMatchObject({ __typename: 'StillInUse', uses });
+  await catalog.mutate('archivePlanVersion', { id: version.id, expectedVersion: 4 }, '');
+  expect(await archived('BillableItem', items.feeId)).toMatchObject({ __typename: 'StillInUse', uses });
+  await catalog.mutate(
+    'cancelSubscription',
+    { subscriptionId, expectedVersion: revision, timing: 'ON_DATE', effectiveOn: '2026-11-24' },
+    '',
+  );
+  catalog.clock.advanceTo('2026-11-30T10:00:00Z');
+  expect(await archived('BillableItem', items.otpId)).toMatchObject({ __typename: 'BillableItem' });
+  expect(await archived('Meter', items.meterId)).toMatchObject({ __typename: 'Meter' });
 });

@@ -1,5 +1,6 @@
 import { accountChanged } from '@otpless/contracts/customer/account-changed';
 import { aliasChanged } from '@otpless/contracts/customer/alias-changed';
+import { billableItemChanged } from '@otpless/contracts/catalog/billable-item-changed';
 import { type EventSchemaChanged, eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import { type MeterChanged, meterChanged } from '@otpless/contracts/catalog/meter-changed';
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
@@ -251,6 +252,22 @@ test('what was lost of the values is found again by counting anew', async () => 
   );
   expect(total?.unique_values).toBe(String(phonesOf(sent)));
   expect(await chargeQuantities()).toEqual(before);
+});
+
+test('an item stands on the charges of open accruals as the catalog said it last', async () => {
+  const itemOf = async () => {
+    const [row] = await stage.rows<{ charges: { item: { id: string; description: string } }[] }>(
+      'select charges from usage.accrual where subscription_id = $1',
+      [contract.subscriptionId],
+    );
+    return row?.charges[0]?.item;
+  };
+  const before = await itemOf();
+  const item = { itemId: before!.id, revision: 2, key: 'phones', description: 'Phone numbers', sacCode: '998414' };
+  await stage.say(billableItemChanged, item);
+  await stage.say(billableItemChanged, { ...item, revision: 1, description: 'Too late' });
+  await stage.settled();
+  expect(await itemOf()).toEqual({ id: before!.id, key: 'phones', description: 'Phone numbers', sacCode: '998414' });
 });
 
 test('what does not follow the schema in force is refused, and a new version judges from then on', async () => {

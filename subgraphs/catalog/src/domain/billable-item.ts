@@ -1,4 +1,6 @@
-import { type FieldProblem, InvalidInput } from '@otpless/problem/problem';
+import { type Conflict, type FieldProblem, InvalidInput } from '@otpless/problem/problem';
+import { type CatalogThing, editRefusal } from './catalog-thing';
+import type { Seen } from './edit';
 import { keyProblems, textProblems } from './naming';
 import { isSacCode } from './sac-code';
 
@@ -19,31 +21,47 @@ export interface BillableItemDefinition {
 }
 
 /** What can stand on an invoice line; it carries no price. */
-export interface BillableItem extends BillableItemDefinition {
-  readonly id: string;
+export interface BillableItem extends BillableItemDefinition, CatalogThing {
   readonly createdAt: Date;
 }
+
+/** What of an item may change, for the lines of invoices to come: not what it is of. */
+export type BillableItemEdit = Partial<Pick<BillableItemDefinition, 'sacCode' | 'description'>>;
 
 /** Decides a billable item; whether its meter or feature exists is asked by the operation. */
 export function createBillableItem(
   definition: BillableItemDefinition,
   identity: Pick<BillableItem, 'id' | 'createdAt'>,
 ): BillableItem | InvalidInput {
-  const { key, description } = definition;
   const problems = [
-    ...keyProblems('key', key),
-    ...textProblems('description', description),
-    ...sacCodeProblems(definition.sacCode),
+    ...keyProblems('key', definition.key),
+    ...lineProblems(definition),
     ...meterPresenceProblems(definition),
     ...featurePresenceProblems(definition),
   ];
-  return problems.length > 0 ? new InvalidInput(problems) : { ...definition, ...identity };
+  return problems.length > 0
+    ? new InvalidInput(problems)
+    : { ...definition, ...identity, version: 1, archivedAt: null };
 }
 
-function sacCodeProblems(code: string): FieldProblem[] {
-  if (isSacCode(code)) return [];
+/** Decides how an item stands on invoice lines from now on; what was issued stays as it is. */
+export function updateBillableItem(
+  item: BillableItem,
+  seen: Seen,
+  edit: BillableItemEdit,
+): BillableItem | InvalidInput | Conflict {
+  const refusal = editRefusal(item, `The billable item ${item.key}`, seen);
+  if (refusal !== null) return refusal;
+  const edited = { ...item, ...edit };
+  const problems = lineProblems(edited);
+  return problems.length > 0 ? new InvalidInput(problems) : { ...edited, version: item.version + 1 };
+}
+
+function lineProblems({ description, sacCode }: Pick<BillableItemDefinition, 'sacCode' | 'description'>) {
+  const problems = textProblems('description', description);
   const message = 'a service accounting code has 6 digits and a heading of services (9954 to 9999), as in 998413';
-  return [{ path: 'sacCode', message }];
+  if (!isSacCode(sacCode)) problems.push({ path: 'sacCode', message });
+  return problems;
 }
 
 const nameOf: Record<BillableKind, string> = {

@@ -91,7 +91,9 @@ test('a version that takes away what a meter counts by is refused, and the meter
     valueAttribute: 'fee',
     groupBy: ['country'],
     unit: 'INR',
-    revision: 1,
+    description: null,
+    version: 1,
+    archivedAt: null,
     createdAt: new Date(0),
   };
   expect(schemaInUse([meter], current)).toBeNull();

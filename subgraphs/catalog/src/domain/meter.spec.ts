@@ -17,11 +17,17 @@ const definition: MeterDefinition = {
   valueAttribute: null,
   groupBy: ['country'],
   unit: 'OTP',
+  description: null,
 };
 const identity = { id: 'met_1', createdAt: new Date(0) };
 
 test('a meter that counts by what is declared is made', () => {
-  expect(createMeter(definition, schema, identity)).toEqual({ ...definition, ...identity, revision: 1 });
+  expect(createMeter(definition, schema, identity)).toEqual({
+    ...definition,
+    ...identity,
+    version: 1,
+    archivedAt: null,
+  });
 });
 
 test.each`

@@ -16,6 +16,8 @@ const item = (id: string, kind: BillableItem['kind'], meterId: string | null): B
   kind,
   meterId,
   featureId: null,
+  version: 1,
+  archivedAt: null,
   sacCode: '998413',
   description: id,
   createdAt: at,
@@ -32,7 +34,9 @@ const meter: Meter = {
   valueAttribute: null,
   groupBy: [],
   unit: 'OTP',
-  revision: 1,
+  description: null,
+  version: 1,
+  archivedAt: null,
   createdAt: at,
 };
 const things: ThingsNamed = {

@@ -67,7 +67,9 @@ function kindProblems(card: RateCard, currencies: readonly string[]): FieldProbl
 
 function itemProblems({ kind }: RateCard, item: BillableItem | null): FieldProblem[] {
   const kinds = itemKindsOf[kind];
-  if (item === null || kinds.includes(item.kind)) return [];
+  if (item === null) return [];
+  if (item.archivedAt !== null) return [{ path: 'itemId', message: `${item.key} is archived: choose another item` }];
+  if (kinds.includes(item.kind)) return [];
   const message = `${item.key} is a ${item.kind} item: choose a ${kinds.join(' or ')} item`;
   return [{ path: 'itemId', message }];
 }

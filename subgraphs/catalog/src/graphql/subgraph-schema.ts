@@ -6,6 +6,7 @@ import { CatalogueResolver } from './resolvers/catalogue.resolver';
 import { ComparisonResolver } from './resolvers/comparison.resolver';
 import { ComputedAttributeResolver, EventSchemaResolver } from './resolvers/event-schema.resolver';
 import { FeatureResolver } from './resolvers/feature.resolver';
+import { MeterTrialResolver } from './resolvers/meter-trial.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
@@ -30,6 +31,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       EventSchemaResolver,
       ComputedAttributeResolver,
       MeterResolver,
+      MeterTrialResolver,
       BillableItemResolver,
       FeatureResolver,
       PriceCurveResolver,

@@ -1,4 +1,7 @@
 import { activatePlanVersion } from './activate-plan-version';
+import { archiveBillableItem } from './archive-billable-item';
+import { archiveFeature } from './archive-feature';
+import { archiveMeter } from './archive-meter';
 import { archivePlanVersion } from './archive-plan-version';
 import { clonePlanVersion } from './clone-plan-version';
 import { createBillableItem } from './create-billable-item';
@@ -22,9 +25,16 @@ import { setPricingCycle } from './set-pricing-cycle';
 import { subscriptionVerbs } from './subscription-verbs';
 import { updateCatalogue } from './update-catalogue';
 import { updatePricePlan } from './update-price-plan';
+import { tryMeter } from './try-meter';
+import { updateBillableItem } from './update-billable-item';
+import { updateFeature } from './update-feature';
+import { updateMeter } from './update-meter';
 
 const verbs = {
   activatePlanVersion,
+  archiveBillableItem,
+  archiveFeature,
+  archiveMeter,
   archivePlanVersion,
   clonePlanVersion,
   createBillableItem,
@@ -47,6 +57,10 @@ const verbs = {
   ...subscriptionVerbs,
   updateCatalogue,
   updatePricePlan,
+  tryMeter,
+  updateBillableItem,
+  updateFeature,
+  updateMeter,
 };
 type Verbs = typeof verbs;
 

@@ -1,19 +1,28 @@
-import { Conflict, InvalidInput, Problem } from '@otpless/problem/problem';
+import { Conflict, type InvalidInput, Problem } from '@otpless/problem/problem';
+import type { Editor } from '../domain/edit';
 import { createFeature as decide, type Feature, type FeatureDefinition } from '../domain/feature';
+import { editOf, happened } from './edit-draft';
 import type { CatalogPorts } from './ports';
+import { unusable } from './unusable';
+
+export interface CreateFeatureRequest {
+  readonly definition: FeatureDefinition;
+  readonly by: Editor;
+}
 
 /** Creates a feature; entitlements grant it by its key. */
 export function createFeature(
   { transact, now, newId }: CatalogPorts,
-  definition: FeatureDefinition,
+  { definition, by }: CreateFeatureRequest,
 ): Promise<Feature | InvalidInput | Conflict> {
-  return transact(async ({ meters, features }) => {
+  return transact(async ({ meters, features, edits }) => {
     const feature = decide(definition, { id: newId('fea'), createdAt: now() });
     if (feature instanceof Problem) return feature;
-    if (feature.meterId !== null && (await meters.byIds([feature.meterId])).length === 0)
-      return InvalidInput.at('meterId', `there is no meter ${feature.meterId}: create it first`);
+    const problem = await unusable(meters, 'meter', 'meterId', feature.meterId);
+    if (problem !== null) return problem;
     if (!(await features.add(feature)))
       return new Conflict(`There is a feature ${feature.key} already: choose another key.`);
+    await edits.add(editOf(feature, 'CREATED', happened('key', null, feature.key, 'created'), by, feature.createdAt));
     return feature;
   });
 }

@@ -1,7 +1,8 @@
 import type { Outbox } from '@otpless/contracts/outbox';
 import type { LocalDate } from '@otpless/period/local-date';
 import type { IdempotencyConflict } from '@otpless/problem/problem';
-import type { BillableItem, BillableKind } from '../domain/billable-item';
+import type { BillableItem } from '../domain/billable-item';
+import type { CatalogUse } from '../domain/catalog-thing';
 import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
 import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
@@ -19,6 +20,7 @@ export interface CatalogStores {
   readonly meters: MeterStore;
   readonly items: BillableItemStore;
   readonly features: FeatureStore;
+  readonly uses: UseStore;
   readonly plans: PricePlanStore;
   readonly catalogues: CatalogueStore;
   readonly planVersions: PlanVersionStore;
@@ -51,39 +53,44 @@ export interface EventSchemaStore {
   add(schema: EventSchema, createdAt: Date): Promise<void>;
 }
 
-export interface MeterStore {
+/** Meters, billable items and features. */
+export interface CatalogThingStore<Thing> {
   /** False where the key is taken. */
-  add(meter: Meter): Promise<boolean>;
-  byIds(ids: readonly string[]): Promise<Meter[]>;
+  add(thing: Thing): Promise<boolean>;
+  /** Writes a thing whose former state was read for update in this transaction. */
+  save(thing: Thing): Promise<void>;
+  getForUpdate(id: string): Promise<Thing | null>;
+  byIds(ids: readonly string[]): Promise<Thing[]>;
+  page(request: CatalogThingsRequest): Promise<Thing[]>;
+}
+
+export interface CatalogThingsRequest extends KeyedPageRequest {
+  /** Those that were withdrawn, else those that were not. */
+  readonly archived: boolean;
+  /** What fields must be; null means nothing. */
+  readonly where?: Readonly<Record<string, string | null>>;
+}
+
+export interface MeterStore extends CatalogThingStore<Meter> {
   ofEvent(eventName: string): Promise<Meter[]>;
   all(): Promise<Meter[]>;
-  page(request: MetersRequest): Promise<Meter[]>;
 }
 
-export interface MetersRequest extends KeyedPageRequest {
-  readonly eventName: string | null;
-}
-
-export interface BillableItemStore {
-  /** False where the key is taken. */
-  add(item: BillableItem): Promise<boolean>;
-  byIds(ids: readonly string[]): Promise<BillableItem[]>;
-  /** What grants are scoped by. */
+export interface BillableItemStore extends CatalogThingStore<BillableItem> {
   byKeys(keys: readonly string[]): Promise<BillableItem[]>;
-  page(request: BillableItemsRequest): Promise<BillableItem[]>;
+  all(): Promise<BillableItem[]>;
 }
 
-export interface BillableItemsRequest extends KeyedPageRequest {
-  readonly kind: BillableKind | null;
-}
-
-export interface FeatureStore {
-  /** False where the key is taken. */
-  add(feature: Feature): Promise<boolean>;
-  byIds(ids: readonly string[]): Promise<Feature[]>;
+export interface FeatureStore extends CatalogThingStore<Feature> {
   /** What entitlement cards name. */
   byKeys(keys: readonly string[]): Promise<Feature[]>;
-  page(request: KeyedPageRequest): Promise<Feature[]>;
+}
+
+/** What in the catalog needs a thing: other things, plan versions that are or may be offered, or are subscribed to. */
+export interface UseStore {
+  ofMeter(meter: Meter, on: Date): Promise<CatalogUse[]>;
+  ofItem(item: BillableItem, on: Date): Promise<CatalogUse[]>;
+  ofFeature(feature: Feature, on: Date): Promise<CatalogUse[]>;
 }
 
 export interface PricePlanStore {

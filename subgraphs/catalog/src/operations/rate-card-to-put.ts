@@ -34,5 +34,7 @@ async function countedByItsFeature(
   const [feature] = await features.byKeys([entitlement.featureKey]);
   if (feature === undefined)
     return InvalidInput.at('entitlement.featureKey', `there is no feature ${entitlement.featureKey}: create it first`);
+  if (feature.archivedAt !== null)
+    return InvalidInput.at('entitlement.featureKey', `${feature.key} is archived: choose another feature`);
   return { ...definition, entitlement: { ...entitlement, meterId: feature.meterId } };
 }

@@ -1,8 +1,10 @@
+import { billableItemChanged } from '@otpless/contracts/catalog/billable-item-changed';
 import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { contractsOf } from './contracts-of';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { sayBillableItem } from './say-billable-item';
 import { sayEventSchema } from './say-event-schema';
 import { sayMeter } from './say-meter';
 import { sayPricingTerms } from './say-pricing-terms';
@@ -10,6 +12,7 @@ import { sayPricingTerms } from './say-pricing-terms';
 export const catalogFacts = [
   'EVENT_SCHEMA_CHANGED',
   'METER_CHANGED',
+  'BILLABLE_ITEM_CHANGED',
   'SUBSCRIPTION_CHANGED',
   'PRICING_TERMS_CHANGED',
 ] as const;
@@ -30,6 +33,8 @@ async function republish(ports: CatalogPorts, fact: CatalogFact): Promise<number
       return ports.transact(republishEventSchemas);
     case 'METER_CHANGED':
       return ports.transact(republishMeters);
+    case 'BILLABLE_ITEM_CHANGED':
+      return ports.transact(republishBillableItems);
     case 'SUBSCRIPTION_CHANGED':
       return republishSubscriptions(ports);
     case 'PRICING_TERMS_CHANGED':
@@ -46,6 +51,12 @@ async function republishEventSchemas({ eventSchemas, outbox }: CatalogStores): P
 async function republishMeters({ meters, outbox }: CatalogStores): Promise<number> {
   const all = await meters.all();
   for (const meter of all) await outbox.append(meterChanged, sayMeter(meter));
+  return all.length;
+}
+
+async function republishBillableItems({ items, outbox }: CatalogStores): Promise<number> {
+  const all = await items.all();
+  for (const item of all) await outbox.append(billableItemChanged, sayBillableItem(item));
   return all.length;
 }
 

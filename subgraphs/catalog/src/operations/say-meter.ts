@@ -3,6 +3,16 @@ import type { Meter } from '../domain/meter';
 
 /** The fact of a meter, as it now is. */
 export function sayMeter(meter: Meter): MeterChanged {
-  const { id, revision, key, eventName, filter, aggregation, valueAttribute, groupBy, unit } = meter;
-  return { meterId: id, revision, key, eventName, filter, aggregation, valueAttribute, groupBy: [...groupBy], unit };
+  const { id, version, key, eventName, filter, aggregation, valueAttribute, groupBy, unit } = meter;
+  return {
+    meterId: id,
+    revision: version,
+    key,
+    eventName,
+    filter,
+    aggregation,
+    valueAttribute,
+    groupBy: [...groupBy],
+    unit,
+  };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventSchemaStore, MeterStore } from '../operations/ports';
 import { SCHEMA } from './entities';
-import { addUnlessTaken } from './add-unless-taken';
+import { catalogThingStore } from './catalog-thing.store';
 import { fresh, searched } from './reading';
 import { eventSchemaEntity, type EventSchemaRow, meterEntity } from './rows/metering.entity';
 
@@ -46,20 +46,9 @@ export function eventSchemaStore(em: EntityManager): EventSchemaStore {
 
 export function meterStore(em: EntityManager): MeterStore {
   return {
-    add: (meter) => addUnlessTaken(em, meterEntity, meter),
-    byIds: (ids) => em.find(meterEntity, { id: { $in: [...ids] } }, fresh),
+    ...catalogThingStore(em, meterEntity, ['key', 'unit', 'description']),
     ofEvent: (eventName) => em.find(meterEntity, { eventName }, { ...fresh, orderBy: { key: 'asc' } }),
     all: () => em.find(meterEntity, {}, { ...fresh, orderBy: { key: 'asc' } }),
-    page: ({ eventName, search, afterKey, limit }) =>
-      em.find(
-        meterEntity,
-        {
-          ...(eventName === null ? {} : { eventName }),
-          ...searched(search, 'key', 'unit'),
-          ...(afterKey === null ? {} : { key: { $gt: afterKey } }),
-        },
-        { ...fresh, orderBy: { key: 'asc' }, limit },
-      ),
   };
 }
 

@@ -13,6 +13,7 @@ import { editStore } from './edit.repository';
 import { planVersionStore, pricePlanStore } from './plan.repository';
 import { subscriptionChangeStore } from './subscription-change.repository';
 import { subscriptionStore } from './subscription.repository';
+import { useStore } from './use.repository';
 
 /** Transactions on our database; `committed` is called after each commit, so that its facts are said at once. */
 export function transactOn(database: Database, committed: () => void): CatalogPorts['transact'] {
@@ -42,6 +43,7 @@ function nounsIn(em: EntityManager) {
     meters: meterStore(em),
     items: billableItemStore(em),
     features: featureStore(em),
+    uses: useStore(em),
     plans: pricePlanStore(em),
     catalogues: catalogueStore(em),
     planVersions: planVersionStore(em),

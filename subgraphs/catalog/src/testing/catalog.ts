@@ -12,7 +12,7 @@ export const at = new Date('2026-11-22T10:00:00Z');
 
 export function anItem(id: string, kind: BillableItem['kind'], more: Partial<BillableItem> = {}): BillableItem {
   const description = { id, key: id, kind, description: id, sacCode: '998413' };
-  return { ...description, meterId: null, featureId: null, createdAt: at, ...more };
+  return { ...description, meterId: null, featureId: null, version: 1, createdAt: at, archivedAt: null, ...more };
 }
 
 export const meter: Meter = {
@@ -24,8 +24,10 @@ export const meter: Meter = {
   valueAttribute: null,
   groupBy: ['country'],
   unit: 'OTP',
-  revision: 1,
+  description: null,
+  version: 1,
   createdAt: at,
+  archivedAt: null,
 };
 export const otp = anItem('otp', 'USAGE', { meterId: 'met_1' });
 export const fee = anItem('fee', 'FIXED_FEE');
@@ -37,7 +39,9 @@ export const feature: Feature = {
   name: 'Magic links',
   description: null,
   meterId: 'met_2',
+  version: 1,
   createdAt: at,
+  archivedAt: null,
 };
 
 export const things: ThingsNamed = {

@@ -1,4 +1,5 @@
 import type { NatsConnection } from '@nats-io/nats-core';
+import { billableItemChanged } from '@otpless/contracts/catalog/billable-item-changed';
 import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
 import { pricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
@@ -17,6 +18,7 @@ export const projectedFacts = [
   aliasChanged,
   eventSchemaChanged,
   meterChanged,
+  billableItemChanged,
   subscriptionChanged,
 ] as const;
 
@@ -48,6 +50,7 @@ export function startFactConsumers(options: FactConsumerOptions): Promise<{ stop
     consume(aliasChanged, project.aliases),
     consume(eventSchemaChanged, project.schemas),
     consume(meterChanged, project.meters),
+    consume(billableItemChanged, project.items),
     consume(subscriptionChanged, project.contracts),
     consume(pricingTermsChanged, project.terms),
     consume(balanceChanged, watchBalances),

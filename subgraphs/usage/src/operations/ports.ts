@@ -1,4 +1,5 @@
 import type { PricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
+import type { BillableItemChanged } from '@otpless/contracts/catalog/billable-item-changed';
 import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { AccountChanged } from '@otpless/contracts/customer/account-changed';
 import type { AliasChanged } from '@otpless/contracts/customer/alias-changed';
@@ -61,6 +62,7 @@ export interface ProjectionStore {
   keepAliases(aliases: readonly AliasChanged[]): Promise<AliasChanged[]>;
   keepSchemas(schemas: readonly EventSchemaChanged[]): Promise<EventSchemaChanged[]>;
   keepMeters(meters: readonly MeterChanged[]): Promise<MeterChanged[]>;
+  keepItems(items: readonly BillableItemChanged[]): Promise<BillableItemChanged[]>;
   keepContracts(contracts: readonly SubscriptionChanged[]): Promise<SubscriptionChanged[]>;
   keepTerms(terms: readonly PricingTermsChanged[]): Promise<PricingTermsChanged[]>;
   keepWallets(wallets: readonly BalanceChanged[]): Promise<BalanceChanged[]>;
@@ -211,6 +213,8 @@ export interface AccrualStore {
   /** Those not yet FINAL that the meter, where one is given, counts for. */
   notFinal(meterId: string | null): Promise<string[]>;
   notFinalOfAccounts(accountIds: readonly string[]): Promise<string[]>;
+  /** Those whose contract has a card that is invoiced as one of the items. */
+  notFinalWithItems(itemIds: readonly string[]): Promise<string[]>;
   /** What the accruals say that cover the instant and count the account's usage. */
   entitlements(accountId: string, at: Date): Promise<AccruedEntitlement[]>;
   /** Those that the clock moves on. */

@@ -1,6 +1,7 @@
 import type { EventSchemaChanged } from '@otpless/contracts/catalog/event-schema-changed';
 import type { MeterChanged } from '@otpless/contracts/catalog/meter-changed';
 import type { PricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
+import type { BillableItemChanged } from '@otpless/contracts/catalog/billable-item-changed';
 import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { AccountChanged } from '@otpless/contracts/customer/account-changed';
 import type { AliasChanged } from '@otpless/contracts/customer/alias-changed';
@@ -49,16 +50,27 @@ export function projectFacts(transact: Transact, clock: Clock, retry: RetryUnpro
     },
     meters: (meters: readonly MeterChanged[]): Promise<void> =>
       transact('EXCLUSIVE', async (stores) => {
+        const known = await stores.projections.meters(meters.map(({ meterId }) => meterId));
         const kept = await stores.projections.keepMeters(meters);
         if (kept.length === 0) return;
         await stores.knowledge.changed();
-        const ids = kept.map(({ meterId }) => meterId);
-        for (const meter of await stores.projections.meters(ids))
+        // How a meter counts never changes: only one that is new has anything to count anew.
+        const unheard = kept.map(({ meterId }) => meterId).filter((meterId) => !known.some(({ id }) => id === meterId));
+        for (const meter of await stores.projections.meters(unheard))
           await rebuildMeter(stores, meter, { from: null, to: null });
       }),
     // Nothing is counted or accrued by them, so nothing waits.
     terms: (terms: readonly PricingTermsChanged[]): Promise<void> =>
       transact('FREE', async ({ projections }) => void (await projections.keepTerms(terms))),
+    items: (items: readonly BillableItemChanged[]): Promise<void> =>
+      transact('FREE', async (stores) => {
+        const kept = await stores.projections.keepItems(items);
+        // What contracts said of an item is what it was at first.
+        const changed = kept.filter(({ revision }) => revision > 1).map(({ itemId }) => itemId);
+        const accrualIds = changed.length === 0 ? [] : await stores.accruals.notFinalWithItems(changed);
+        const requestId = currentRequestId();
+        await stores.totals.mark(accrualIds.map((accrualId) => ({ accrualId, receivedAt: null, requestId })));
+      }),
     contracts: (contracts: readonly SubscriptionChanged[]): Promise<void> =>
       transact('EXCLUSIVE', async (stores) => {
         const kept = await stores.projections.keepContracts(contracts);

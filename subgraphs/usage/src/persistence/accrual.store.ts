@@ -34,6 +34,13 @@ export function accrualStore(run: Run): AccrualStore {
       ),
     notFinalOfAccounts: (accountIds) =>
       idsBy(`select id from usage.accrual where state <> 'FINAL' and account_id = any($1) order by id`, [accountIds]),
+    notFinalWithItems: (itemIds) =>
+      idsBy(
+        `select accrual.id from usage.accrual join usage.contract using (subscription_id)
+         where state <> 'FINAL' and jsonb_path_query_array(contract, '$.phases[*].cards[*].item.id') ?| $1::text[]
+         order by accrual.id`,
+        [itemIds],
+      ),
     entitlements: async (accountId, at) =>
       (
         await run<Pick<AccrualRow, 'entitlements'>>(

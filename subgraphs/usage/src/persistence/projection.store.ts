@@ -1,6 +1,8 @@
 import { Money } from '@otpless/money/money';
+import type { ChargedItem } from '../domain/charge';
 import type { Contract } from '../domain/contract';
 import type { PricingTerms } from '../domain/pricing-terms';
+import { itemIdsOf, withPresentItems } from '../domain/present-items';
 import type { ProjectedAccount, ProjectionStore } from '../operations/ports';
 import { meterColumns, meterOf, type MeterRow } from './meter-row';
 import type { Run } from './sql';
@@ -50,6 +52,13 @@ export function projectionStore(run: Run): ProjectionStore {
       value_attribute: meter.valueAttribute,
       group_by: meter.groupBy,
       unit: meter.unit,
+    })),
+    keepItems: keep('billable_item', 'id', ({ itemId, revision, key, description, sacCode }) => ({
+      id: itemId,
+      revision,
+      key,
+      description,
+      sac_code: sacCode,
     })),
     keepContracts: keep('contract', 'subscription_id', (contract) => ({
       subscription_id: contract.subscriptionId,
@@ -163,5 +172,17 @@ async function contractsBy(run: Run, subscriptionIds: readonly string[]): Promis
     'select subscription_id, contract from usage.contract where subscription_id = any($1)',
     [subscriptionIds],
   );
-  return new Map(rows.map((row) => [row.subscription_id, row.contract]));
+  const items = await presentItems(
+    run,
+    rows.flatMap(({ contract }) => itemIdsOf(contract)),
+  );
+  return new Map(rows.map((row) => [row.subscription_id, withPresentItems(row.contract, items)]));
+}
+
+async function presentItems(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, ChargedItem>> {
+  const items = await run<ChargedItem>(
+    'select id, key, description, sac_code as "sacCode" from usage.billable_item where id = any($1)',
+    [[...new Set(ids)]],
+  );
+  return new Map(items.map((item) => [item.id, item]));
 }

@@ -41,6 +41,9 @@ export class CreateFeatureInput {
 
 @ArgsType()
 export class BillableItemsArguments extends PageArguments {
+  @Field(() => Boolean, { defaultValue: false, description: 'Those that were withdrawn, else those that were not.' })
+  archived: boolean = false;
+
   @Field(() => String, { nullable: true })
   search?: string | null;
 
@@ -50,6 +53,9 @@ export class BillableItemsArguments extends PageArguments {
 
 @ArgsType()
 export class FeaturesArguments extends PageArguments {
+  @Field(() => Boolean, { defaultValue: false, description: 'Those that were withdrawn, else those that were not.' })
+  archived: boolean = false;
+
   @Field(() => String, { nullable: true })
   search?: string | null;
 }

@@ -88,6 +88,38 @@ export class CreateMeterInput {
 
   @Field(() => String)
   unit!: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+}
+
+@InputType()
+export class MeterRuleInput {
+  @Field(() => String)
+  eventName!: string;
+
+  @Field(() => JSONScalar, { nullable: true })
+  filter?: unknown;
+
+  @Field(() => AggregationEnum)
+  aggregation!: Aggregation;
+
+  @Field(() => String, { nullable: true })
+  valueAttribute?: string | null;
+
+  @Field(() => [String], { defaultValue: [] })
+  groupBy!: string[];
+}
+
+@InputType()
+export class TryMeterInput {
+  @Field(() => MeterRuleInput)
+  meter!: MeterRuleInput;
+
+  @Field(() => [JSONScalar], {
+    description: 'Events as they are sent, at most 200; id, eventName, subject and occurredAt may be left out.',
+  })
+  sampleEvents!: unknown[];
 }
 
 @ArgsType()
@@ -98,6 +130,9 @@ export class EventSchemasArguments extends PageArguments {
 
 @ArgsType()
 export class MetersArguments extends PageArguments {
+  @Field(() => Boolean, { defaultValue: false, description: 'Those that were withdrawn, else those that were not.' })
+  archived: boolean = false;
+
   @Field(() => String, { nullable: true })
   search?: string | null;
 

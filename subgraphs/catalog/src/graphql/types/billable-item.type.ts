@@ -1,5 +1,6 @@
 import { connectionOf } from '@otpless/service/graphql/page';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '@otpless/service/graphql/scalars';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { BillableKind } from '../../domain/billable-item';
 import { BillableKindEnum } from './enums';
 
@@ -20,6 +21,12 @@ export class BillableItemType {
 
   @Field(() => String, { description: 'As it stands on the invoice line.' })
   description!: string;
+
+  @Field(() => Int, { description: 'Grows with every edit; the next edit names it as expectedVersion.' })
+  version!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is offered to nothing new.' })
+  archivedAt!: Date | null;
 }
 
 export const { Connection: BillableItemConnection } = connectionOf(() => BillableItemType, 'BillableItem');

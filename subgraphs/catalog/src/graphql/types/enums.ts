@@ -11,6 +11,7 @@ import { editKinds } from '../../domain/edit';
 import { partChangeKinds } from '../../domain/plan-diff';
 import { planVersionStatuses } from '../../domain/plan-version-status';
 import { ruleEffectKinds } from '../../domain/pricing-rule';
+import { sampleCodes } from '../../domain/try-meter';
 import { catalogFacts } from '../../operations/republish-facts';
 
 /** Registers a closed union as an enum of the graph; a new member shows there by itself. */
@@ -41,3 +42,5 @@ export const ComparisonEnum = enumOf('Comparison', comparisons);
 export const RuleEffectKindEnum = enumOf('RuleEffectKind', ruleEffectKinds);
 export const EditKindEnum = enumOf('EditKind', editKinds);
 export const PartChangeKindEnum = enumOf('PartChangeKind', partChangeKinds);
+export const CatalogUseNounEnum = enumOf('CatalogUseNoun', ['BILLABLE_ITEM', 'FEATURE', 'PLAN_VERSION']);
+export const SampleCodeEnum = enumOf('SampleCode', sampleCodes);

@@ -1,7 +1,7 @@
 import { connectionOf } from '@otpless/service/graphql/page';
 import type { MeterFilter } from '@otpless/metering/filter';
 import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Aggregation } from '../../domain/meter';
 import { AggregationEnum } from './enums';
 
@@ -32,8 +32,17 @@ export class MeterType {
   @Field(() => String)
   unit!: string;
 
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
   @Field(() => DateTimeScalar)
   createdAt!: Date;
+
+  @Field(() => Int, { description: 'Grows with every edit; the next edit names it as expectedVersion.' })
+  version!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is offered to nothing new.' })
+  archivedAt!: Date | null;
 }
 
 export const { Connection: MeterConnection } = connectionOf(() => MeterType, 'Meter');

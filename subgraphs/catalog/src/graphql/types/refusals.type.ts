@@ -1,9 +1,10 @@
 import { FieldProblemType, ProblemType } from '@otpless/service/graphql/problems';
 import { DateScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { CatalogUse } from '../../domain/catalog-thing';
 import type { PlanVersionStatus } from '../../domain/plan-version-status';
 import type { SubscriptionMove, SubscriptionStatus } from '../../domain/subscription-status';
-import { PlanVersionStatusEnum } from './enums';
+import { CatalogUseNounEnum, PlanVersionStatusEnum } from './enums';
 import { SubscriptionMoveEnum, SubscriptionStatusEnum } from './subscription-enums';
 import { PlanProblemType } from './plan-version.type';
 
@@ -26,6 +27,24 @@ export class PlanVersionNotActiveType extends ProblemType {
 export class PlanVersionIncompleteType extends ProblemType {
   @Field(() => [PlanProblemType])
   problems!: PlanProblemType[];
+}
+
+@ObjectType('CatalogUse', { description: 'Something in the catalog that needs another thing.' })
+export class CatalogUseType {
+  @Field(() => CatalogUseNounEnum)
+  noun!: CatalogUse['noun'];
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: '"version 2 of Growth"' })
+  name!: string;
+}
+
+@ObjectType('StillInUse', { implements: ProblemType, description: 'Only what nothing needs any more is archived.' })
+export class StillInUseType extends ProblemType {
+  @Field(() => [CatalogUseType])
+  uses!: CatalogUseType[];
 }
 
 @ObjectType('SlabsOverlap', { implements: ProblemType, description: 'Each slab starts higher than the one before it.' })

@@ -6,8 +6,9 @@ import { Edits } from './0011-edits';
 import { Catalogues } from './0012-catalogues';
 import { EditedAt } from './0013-edited-at';
 import { Features } from './0020-features';
-import { SubscriptionLife } from './0030-subscription-life';
 import { MeteringTrees } from './0021-metering';
+import { CatalogThings } from './0022-catalog-things';
+import { SubscriptionLife } from './0030-subscription-life';
 import { OverridesAndCoupons } from './0031-overrides-and-coupons';
 
 /** Forward only, in this order. */
@@ -20,7 +21,8 @@ export const migrations = [
   { name: '0012-catalogues', class: Catalogues },
   { name: '0013-edited-at', class: EditedAt },
   { name: '0020-features', class: Features },
-  { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0021-metering', class: MeteringTrees },
+  { name: '0022-catalog-things', class: CatalogThings },
+  { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0031-overrides-and-coupons', class: OverridesAndCoupons },
 ];

@@ -1,7 +1,7 @@
 import { EntitySchema } from '@mikro-orm/core';
 import type { EventSchemaVersion } from '../../domain/event-schema';
 import type { Meter } from '../../domain/meter';
-import { id, instant, int, json, optionalJson, optionalText, text, texts } from './columns';
+import { id, instant, int, json, optionalInstant, optionalJson, optionalText, text, texts } from './columns';
 
 export type EventSchemaRow = EventSchemaVersion;
 
@@ -30,7 +30,9 @@ export const meterEntity = new EntitySchema<Meter>({
     valueAttribute: optionalText,
     groupBy: texts,
     unit: text,
-    revision: int,
+    description: optionalText,
+    version: int,
     createdAt: instant,
+    archivedAt: optionalInstant,
   },
 });

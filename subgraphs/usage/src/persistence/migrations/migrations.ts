@@ -8,6 +8,7 @@ import { DailyAccruals } from './0011-daily-accruals';
 import { RatingGroups } from './0012-rating-groups';
 import { Metering } from './0020-metering';
 import { UniqueValues } from './0021-unique-values';
+import { BillableItems } from './0022-billable-items';
 import { Simulations } from './0040-simulations';
 
 /** All of them, in order; forward only. */
@@ -22,5 +23,6 @@ export const migrations = [
   { name: '0012-rating-groups', class: RatingGroups },
   { name: '0020-metering', class: Metering },
   { name: '0021-unique-values', class: UniqueValues },
+  { name: '0022-billable-items', class: BillableItems },
   { name: '0040-simulations', class: Simulations },
 ];
