@@ -154,7 +154,10 @@ test('what somebody else did meanwhile is told, and what was typed stays', async
     .getByText(/licences of seats set to 5/)
     .waitFor();
   await pictured('subscription-conflict');
-  await page.getByRole('button', { name: 'Load the new state' }).click();
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/graphql')),
+    page.getByRole('button', { name: 'Load the new state' }).click(),
+  ]);
   expect(await page.getByLabel('Goes on again on').inputValue()).toBe(indianDay(9));
   await doneAfterLook('Pause subscription', 'Paused, free');
   await schedule().getByText('Paused, free').waitFor();
@@ -180,6 +183,23 @@ test('a number of licences is set for a day to come, and withdrawn', async () =>
   await row.getByRole('button', { name: /^Withdraw the change of Seats/ }).click();
   await page.getByRole('button', { name: 'Withdraw change' }).click();
   await row.waitFor({ state: 'detached' });
+});
+
+test('a rate is overridden with the card editor, and cleared', async () => {
+  const { page } = session;
+  await page.getByRole('link', { name: 'Override a card' }).click();
+  await page.getByRole('link', { name: 'Price verifications otherwise' }).click();
+  await page.getByLabel('Rate of the price').fill('-1');
+  await page.getByRole('button', { name: 'See the effect' }).click();
+  await page.getByRole('alert').getByText('Nothing was changed').waitFor();
+  expect(await page.getByLabel('Rate of the price').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('Rate of the price').fill('0.2');
+  await doneAfterLook('Override card', 'verifications overridden', 'subscription-override');
+  await page.getByRole('table', { name: 'Overrides by card' }).getByText('Pending').waitFor();
+
+  await page.getByRole('link', { name: 'Clear verifications' }).click();
+  await doneAfterLook('Clear override', /./);
+  await page.getByText('Priced as the plan is').waitFor();
 });
 
 test('a cancellation shows the last day, is made, and taken back; a form that was typed in asks before it is left', async () => {
