@@ -232,3 +232,22 @@ test('a meter counts what was stored before it, and a rebuild mends what is brok
   expect(mended).not.toMatchObject({ differences: 0 });
   expect(await rebuild(null)).toMatchObject({ differences: 0 });
 });
+
+test('grace days of the account stand in place of its plan’s, from the moment they are told', async () => {
+  const account = sampleAccount();
+  const contract = sampleContract(account.accountId, sampleMeter().meterId, '2026-03-01');
+  const graceEnds = async () =>
+    (
+      await stage.rows<{ grace: string }>(
+        `select to_char(grace_ends_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as grace from usage.accrual where subscription_id = $1`,
+        [contract.subscriptionId],
+      )
+    ).map(({ grace }) => grace);
+  await stage.start();
+  await stage.say(accountChanged, account);
+  await stage.say(subscriptionChanged, contract);
+  const [planned] = await eventually(graceEnds, (rows) => rows.length === 1);
+  await stage.say(accountChanged, { ...account, revision: account.revision + 1, graceDays: 20 });
+  const [own] = await eventually(graceEnds, ([grace]) => grace !== planned);
+  expect(own).toBe('2026-04-20 18:30');
+});

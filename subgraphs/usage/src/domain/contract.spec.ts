@@ -33,8 +33,13 @@ test('a period is priced by the phase it begins in', () => {
   expect(phaseOf(changed, { startsOn: '2026-03-10' }).planVersionId).toBe('plv_2');
 });
 
-test('grace ends its days after the period', () => {
-  expect(periodsBegunBy(contract, localDate('2026-02-01'))[0]?.graceEndsOn).toBe('2026-03-03');
+test.each`
+  own     | ends            | because
+  ${null} | ${'2026-03-03'} | ${'the cycle gives three days'}
+  ${10}   | ${'2026-03-10'} | ${'the account has days of its own'}
+  ${0}    | ${'2026-02-28'} | ${'none is a number of days too'}
+`('with $own grace days of the account, grace ends on $ends because $because', ({ own, ends }) => {
+  expect(periodsBegunBy(contract, localDate('2026-02-01'), own)[0]?.graceEndsOn).toBe(ends);
 });
 
 test.each`

@@ -52,8 +52,15 @@ export interface ContractedPeriod extends Period {
   readonly graceEndsOn: LocalDate;
 }
 
-/** The periods of the contract that have begun by the day; each lies in one phase, and has one accrual. */
-export function periodsBegunBy(contract: Contract, today: LocalDate): ContractedPeriod[] {
+/**
+ * The periods of the contract that have begun by the day; each lies in one phase, and has one accrual. Grace days of the
+ * account's own stand in place of those of its plans' cycles.
+ */
+export function periodsBegunBy(
+  contract: Contract,
+  today: LocalDate,
+  ownGraceDays: number | null = null,
+): ContractedPeriod[] {
   return contract.phases.flatMap((phase) => {
     const endsOn = endOf(phase, contract);
     const startsOn = localDate(phase.startsOn);
@@ -62,7 +69,7 @@ export function periodsBegunBy(contract: Contract, today: LocalDate): Contracted
     const until = endsOn === null ? running : earlierOf(running, endsOn);
     return periodsBetween(phase.cycle, localDate(contract.startsOn), startsOn, until).map((period) => ({
       ...period,
-      graceEndsOn: graceEndsOn(phase.cycle, period),
+      graceEndsOn: graceEndsOn({ ...phase.cycle, graceDays: ownGraceDays ?? phase.cycle.graceDays }, period),
     }));
   });
 }

@@ -87,6 +87,8 @@ export interface ProjectedAccount {
   readonly paymentMode: 'PREPAID' | 'POSTPAID';
   readonly timeZone: string;
   readonly payerAccountId: string;
+  /** Instead of the grace days of its plans' cycles; null leaves those. */
+  readonly graceDays: number | null;
   readonly tags: readonly string[];
 }
 

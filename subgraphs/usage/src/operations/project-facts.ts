@@ -21,13 +21,20 @@ export function projectFacts(transact: Transact, clock: Clock, retry: RetryUnpro
   return {
     accounts: async (accounts: readonly AccountChanged[]): Promise<void> => {
       await transact('EXCLUSIVE', async (stores) => {
+        const before = await stores.projections.accounts(accounts.map(({ accountId }) => accountId));
         const kept = await stores.projections.keepAccounts(accounts);
         if (kept.length === 0) return;
         await stores.knowledge.changed();
         const waiting = await stores.projections.contractsOfAccounts(kept.map(({ accountId }) => accountId));
+        const regraced = await stores.projections.contractsOfAccounts(
+          kept
+            .filter(({ accountId, graceDays }) => (before.get(accountId)?.graceDays ?? null) !== graceDays)
+            .map(({ accountId }) => accountId),
+        );
         for (const subscriptionId of waiting) {
           const begun = await stores.accruals.ofSubscription(subscriptionId);
-          if (begun.length === 0) await syncContract(stores, subscriptionId, clock.now());
+          if (begun.length === 0 || regraced.includes(subscriptionId))
+            await syncContract(stores, subscriptionId, clock.now());
         }
         // Pricing rules ask for an account's tags.
         const open = await stores.accruals.notFinalOfAccounts(kept.map(({ accountId }) => accountId));

@@ -26,7 +26,7 @@ export async function syncContract(stores: Stores, subscriptionId: string, now: 
   if (contract === null || account === null) return;
   const today = localDateAt(now, account.timeZone);
   const existing = await stores.accruals.ofSubscription(subscriptionId);
-  const periods = periodsBegunBy(contract, today);
+  const periods = periodsBegunBy(contract, today, account.graceDays);
   const planned = plan(contract, account, periods, existing, now);
   await stores.accruals.save(planned, (accrual) => meterIdsOf(contract, accrual));
   await stores.totals.rebuildTotals(planned.map(({ id }) => id));

@@ -11,22 +11,19 @@ import type { Run } from './sql';
 export function projectionStore(run: Run): ProjectionStore {
   const keep = keepingNewer(run);
   return {
-    keepAccounts: keep(
-      'account',
-      'id',
-      ({ accountId, revision, name, currency, paymentMode, timeZone, payerAccountId, accountTags, customer }) => ({
-        id: accountId,
-        revision,
-        name,
-        currency,
-        payment_mode: paymentMode,
-        time_zone: timeZone,
-        payer_account_id: payerAccountId,
-        tags: accountTags,
-        customer_id: customer.customerId,
-        customer_name: customer.displayName,
-      }),
-    ),
+    keepAccounts: keep('account', 'id', ({ accountId, customer, ...account }) => ({
+      id: accountId,
+      revision: account.revision,
+      name: account.name,
+      currency: account.currency,
+      payment_mode: account.paymentMode,
+      time_zone: account.timeZone,
+      payer_account_id: account.payerAccountId,
+      grace_days: account.graceDays,
+      tags: account.accountTags,
+      customer_id: customer.customerId,
+      customer_name: customer.displayName,
+    })),
     keepAliases: keep('alias', 'id', ({ aliasId, revision, value, accountId, effectiveFrom, effectiveUntil }) => ({
       id: aliasId,
       revision,
@@ -160,7 +157,8 @@ function keepingNewer(run: Run) {
 
 async function accountsBy(run: Run, ids: readonly string[]): Promise<Map<string, ProjectedAccount>> {
   const rows = await run<ProjectedAccount>(
-    `select id, currency, payment_mode as "paymentMode", time_zone as "timeZone", payer_account_id as "payerAccountId", tags
+    `select id, currency, payment_mode as "paymentMode", time_zone as "timeZone", payer_account_id as "payerAccountId",
+       grace_days as "graceDays", tags
      from usage.account where id = any($1)`,
     [ids],
   );

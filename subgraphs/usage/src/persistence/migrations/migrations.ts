@@ -9,6 +9,7 @@ import { RatingGroups } from './0012-rating-groups';
 import { Metering } from './0020-metering';
 import { UniqueValues } from './0021-unique-values';
 import { BillableItems } from './0022-billable-items';
+import { GraceOfAccounts } from './0030-grace-of-accounts';
 import { Simulations } from './0040-simulations';
 
 /** All of them, in order; forward only. */
@@ -24,5 +25,6 @@ export const migrations = [
   { name: '0020-metering', class: Metering },
   { name: '0021-unique-values', class: UniqueValues },
   { name: '0022-billable-items', class: BillableItems },
+  { name: '0030-grace-of-accounts', class: GraceOfAccounts },
   { name: '0040-simulations', class: Simulations },
 ];
