@@ -5,7 +5,7 @@ import { earliestChangeOn } from './billing-days';
 import { type Today, type When, whenDay } from './change-day';
 import type { PlanVersion } from './plan-version';
 import type { PlanVersionNotActive } from './plan-version-refusals';
-import { nextTermNumber, type Pause, type Subscription } from './subscription';
+import { nextTermNumber, type Pause, type Subscription, type Term } from './subscription';
 import { changed, type Decided } from './subscription-change';
 import { type MoveNotAllowed, moveRefusal } from './subscription-status';
 import { versionRefusal } from './version-refusal';
@@ -38,19 +38,23 @@ export function reactivateSubscription(
     );
   if (endsOn !== null && endsOn <= day) return InvalidInput.at('endsOn', `the first day without it lies after ${day}`);
   const number = nextTermNumber(subscription);
-  const terms = [
-    ...subscription.terms.map((term) =>
-      term.replacedBy === null && term.startsOn >= endedOn ? { ...term, replacedBy: number } : term,
-    ),
-    { number, startsOn: day, planVersionId: version.id, trialEndsOn: null, replacedBy: null },
-  ];
+  const term: Term = { number, startsOn: day, planVersionId: version.id, trialEndsOn: null, replacedBy: null };
+  const held = termsThatHeld(subscription, endedOn).map((one) =>
+    one.replacedBy === null && one.startsOn >= day ? { ...one, replacedBy: number } : one,
+  );
+  const overrides = subscription.overrides.filter((override) => held.some((one) => one.number === override.term));
   const pauses = [...endedWith(subscription.pauses, endedOn), ...gap(endedOn, day)];
-  return changed(subscription, { terms, pauses, endsOn, agreedEndsOn: endsOn, cancelledAt: null }, day, {
-    kind: 'REACTIVATED',
-    term: number,
-    planVersionId: version.id,
-    until: endsOn,
-  });
+  const details = { kind: 'REACTIVATED', term: number, planVersionId: version.id, until: endsOn } as const;
+  const parts = { terms: [...held, term], overrides, pauses, endsOn, agreedEndsOn: endsOn, cancelledAt: null };
+  return changed(subscription, parts, day, details);
+}
+
+/**
+ * Terms that were to begin after the end never will: kept, they could stand again on days long gone. The first stays, for
+ * the days before the next one are its own.
+ */
+function termsThatHeld({ terms, startsOn }: Subscription, endedOn: LocalDate): Term[] {
+  return terms.filter((term) => term.startsOn < endedOn || term.startsOn === startsOn);
 }
 
 /** A pause without an end was over when the subscription was. */

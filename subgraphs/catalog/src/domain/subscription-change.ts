@@ -106,8 +106,14 @@ export function timelineOf(
 
 /** Whether the term a change began stands no longer. */
 function isReplaced({ terms }: Pick<Subscription, 'terms'>, { details }: SubscriptionChange): boolean {
-  if (details.kind !== 'PLAN_CHANGED') return false;
-  return !terms.some(({ number, replacedBy }) => number === details.term && replacedBy === null);
+  switch (details.kind) {
+    case 'PLAN_CHANGED':
+      return !terms.some(({ number, replacedBy }) => number === details.term && replacedBy === null);
+    case 'REACTIVATED':
+      return !terms.some(({ number }) => number === details.term);
+    default:
+      return false;
+  }
 }
 
 /** Whether a later change took an earlier one back, or put another in its place before it held. */
@@ -130,13 +136,15 @@ function takesBack({ details: later, effectiveOn: laterOn }: SubscriptionChange,
       return isOverrideOf(details, later.rateCardKey) && effectiveOn >= laterOn;
     case 'COUPON_REMOVED':
       return details.kind === 'COUPON_APPLIED' && details.couponKey === later.couponKey && effectiveOn === later.of;
+    case 'PLAN_CHANGED':
+    case 'REACTIVATED':
+      // A number is given again only once the term that had it was taken back.
+      return (details.kind === 'PLAN_CHANGED' || details.kind === 'REACTIVATED') && details.term === later.term;
     case 'COUPON_APPLIED':
     case 'SUBSCRIBED':
-    case 'PLAN_CHANGED':
     case 'PLAN_CHANGE_WITHDRAWN':
     case 'PAUSED':
     case 'RESUMED':
-    case 'REACTIVATED':
       return false;
   }
 }

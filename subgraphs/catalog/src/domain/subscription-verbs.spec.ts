@@ -8,7 +8,7 @@ import { reactivateSubscription } from './reactivate-subscription';
 import { at, immediately, nextCycle, now, onDay, sampleSpan, sampleVersion } from './sample-subscription';
 import { scheduleOf } from './schedule';
 import type { Subscription } from './subscription';
-import type { Decided } from './subscription-change';
+import { type Decided, timelineOf } from './subscription-change';
 
 const premium = { ...sampleVersion, id: 'plv_premium' };
 const changePlan = (on: Subscription, request: Omit<ChangePlanRequest, 'carryOverrides'>, day: typeof now) =>
@@ -17,9 +17,14 @@ const outcomeOf = (decided: Decided | Problem | null) => {
   if (decided instanceof InvalidInput) return decided.fields[0]?.path;
   return decided instanceof Problem ? decided.typeName : (decided?.effectiveOn ?? 'nothing');
 };
-const after = (decided: Decided | Problem | null): Subscription => {
+const made = (decided: Decided | Problem | null): Decided => {
   if (decided === null || decided instanceof Problem) throw new Error(`refused: ${decided?.message}`);
-  return decided.subscription;
+  return decided;
+};
+const after = (decided: Decided | Problem | null): Subscription => made(decided).subscription;
+const noted = (decided: Decided | Problem | null) => {
+  const { subscription, ...change } = made(decided);
+  return { ...change, subscriptionId: subscription.id, revision: subscription.revision };
 };
 const phases = (subscription: Subscription) =>
   scheduleOf(subscription).map(({ startsOn, state, planVersionId }) => `${startsOn} ${state} ${planVersionId}`);
@@ -124,6 +129,20 @@ describe('change of plan', () => {
     expect(outcomeOf(withdrawPlanChange(sampleSpan({}), null, now))).toBe('Conflict');
   });
 
+  test('a change that was taken back stays so in the timeline, whatever is changed after it', () => {
+    const request = { version: premium, when: onDay('2026-12-05') };
+    const decided = [changePlan(sampleSpan({}), request, now)];
+    decided.push(withdrawPlanChange(after(decided[0]!), null, now));
+    decided.push(changePlan(after(decided[1]!), { ...request, when: onDay('2027-02-05') }, now));
+    const log = decided.map((one) => ({ ...noted(one), reason: null, by: { id: 'u', name: 'Asha' }, at }));
+    const timeline = timelineOf(after(decided[2]!), log, now.today);
+    expect(timeline.map(({ effectiveOn, details, state }) => `${effectiveOn} ${details.kind} ${state}`)).toEqual([
+      '2026-11-22 PLAN_CHANGE_WITHDRAWN IN_EFFECT',
+      '2026-12-05 PLAN_CHANGED WITHDRAWN',
+      '2027-02-05 PLAN_CHANGED PENDING',
+    ]);
+  });
+
   test('what began already is not taken back', () => {
     const changed = after(changePlan(sampleSpan({}), { version: premium, when: immediately }, now));
     expect(outcomeOf(withdrawPlanChange(changed, null, now))).toBe('Conflict');
@@ -154,6 +173,27 @@ describe('reactivate', () => {
       '2026-12-20 RUNNING plv_premium',
     ]);
     expect(again).toMatchObject({ endsOn: null, agreedEndsOn: null, cancelledAt: null });
+  });
+
+  test('a change of plan that was to come after the end is gone, and cannot be brought back', () => {
+    const early = { ...now, today: localDate('2026-09-08') };
+    const planned = after(changePlan(sampleSpan({}), { version: premium, when: onDay('2026-09-10') }, early));
+    const over = after(cancelSubscription(planned, immediately, early, at));
+    const request = { version: sampleVersion, when: onDay('2026-10-20'), endsOn: null };
+    const again = after(reactivateSubscription(over, request, { ...now, today: localDate('2026-09-09') }));
+    const taken = after(withdrawPlanChange(again, null, { ...now, today: localDate('2026-10-10') }));
+    expect(phases(taken)).toEqual(['2026-09-05 RUNNING plv_1', '2026-09-09 PAUSED plv_1', '2026-10-20 RUNNING plv_1']);
+  });
+
+  test('one that was cancelled before it began begins later, paused until then', () => {
+    const never = after(cancelSubscription(sampleSpan({ startsOn: '2026-12-01' }), immediately, now, at));
+    const later = { version: premium, when: onDay('2026-12-10'), endsOn: null };
+    expect(phases(after(reactivateSubscription(never, later, now)))).toEqual([
+      '2026-12-01 PAUSED plv_1',
+      '2026-12-10 RUNNING plv_premium',
+    ]);
+    const asAgreed = { ...later, when: onDay('2026-12-01') };
+    expect(phases(after(reactivateSubscription(never, asAgreed, now)))).toEqual(['2026-12-01 RUNNING plv_premium']);
   });
 
   test('what runs is not reactivated', () => {
