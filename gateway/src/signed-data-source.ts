@@ -2,8 +2,27 @@ import { type GraphQLDataSourceProcessOptions, RemoteGraphQLDataSource } from '@
 import { IDENTITY_HEADER, REQUEST_ID_HEADER } from '@otpless/service/identity';
 import type { Principal } from '@otpless/service/principal';
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import type { GatewayContext } from './gateway-context';
 import type { SubgraphTransport } from './subgraph-transport';
+
+/** The answer of a subgraph that refuses to run an operation as it is written. */
+const refusal = z.object({
+  status: z.literal(400),
+  body: z.object({
+    errors: z.tuple(
+      [z.object({ message: z.string(), extensions: z.object({ code: z.literal('BAD_USER_INPUT') }) })],
+      z.unknown(),
+    ),
+  }),
+});
+
+export function mistakeIn(response: unknown): GraphQLError | null {
+  const { data } = refusal.safeParse(response);
+  return data === undefined
+    ? null
+    : new GraphQLError(data.body.errors[0].message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
 
 export type SignIdentity = (who: Principal) => Promise<string>;
 
@@ -22,6 +41,14 @@ export class SignedDataSource extends RemoteGraphQLDataSource<GatewayContext> {
     const { principal, requestId } = context as GatewayContext;
     request.http?.headers.set(IDENTITY_HEADER, await this.sign(principal));
     request.http?.headers.set(REQUEST_ID_HEADER, requestId);
+  }
+
+  /** What the caller wrote and a subgraph cannot read (a text that is no decimal, say) is the caller's to mend. */
+  override async errorFromResponse(
+    ...[response]: Parameters<RemoteGraphQLDataSource['errorFromResponse']>
+  ): Promise<GraphQLError> {
+    const error = await super.errorFromResponse(response);
+    return mistakeIn(error.extensions['response']) ?? error;
   }
 
   override async process(options: GraphQLDataSourceProcessOptions<GatewayContext>) {

@@ -142,6 +142,16 @@ describe('a typed problem answers', () => {
     ).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
   });
 
+  test('a text where an amount belongs is named, and no service is blamed', async () => {
+    const payment = { method: 'BANK_TRANSFER', reference: 'R', receivedOn: indianDay() };
+    const input = { walletId: 'wal_0', amount: 'five', payment, idempotencyKey: 'never used' };
+    const answer = await admin.graphql(
+      'mutation($input: TopUpWalletInput!) { topUpWallet(input: $input) { __typename } }',
+      { input },
+    );
+    expect(answer.errors).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringContaining('input.amount') }]);
+  });
+
   test.each(['-1', '0', '1.001'])('an amount of %s, which nobody can pay', async (amount) => {
     const { accountId } = await accountOf(admin, { paymentMode: 'PREPAID' });
     const walletId = await walletOf(admin, accountId);
