@@ -9,7 +9,21 @@ import { SubscribePage } from './accounts/subscribe-page';
 import { AccrualPage } from './accruals/accrual-page';
 import { AlertsPage } from './alerts/alerts-page';
 import { CreateAlertRulePage } from './alerts/create-alert-rule-page';
+import { CreateFeaturePage } from './catalog/create-feature-page';
+import { CreateItemPage } from './catalog/create-item-page';
+import { CreateMeterPage } from './catalog/create-meter-page';
+import { CreateEventSchemaPage, EditEventSchemaPage } from './catalog/define-event-schema-page';
+import { EditFeaturePage } from './catalog/edit-feature-page';
+import { EditItemPage } from './catalog/edit-item-page';
+import { EditMeterPage } from './catalog/edit-meter-page';
+import { EventSchemaPage } from './catalog/event-schema-page';
+import { EventSchemasPage } from './catalog/event-schemas-page';
+import { FeaturePage } from './catalog/feature-page';
+import { FeaturesPage } from './catalog/features-page';
+import { ItemPage } from './catalog/item-page';
 import { ItemsPage } from './catalog/items-page';
+import { MeterPage } from './catalog/meter-page';
+import { MetersPage } from './catalog/meters-page';
 import { PlanPage } from './plans/plan-page';
 import { PlansPage } from './plans/plans-page';
 import { CataloguePage } from './catalogues/catalogue-page';
@@ -134,6 +148,21 @@ export const router = createBrowserRouter([
               { path: '/catalog/catalogues/:catalogueId', Component: CataloguePage },
               { path: '/catalog/catalogues/:catalogueId/edit', Component: EditCataloguePage },
               { path: '/catalog/items', Component: ItemsPage },
+              { path: '/catalog/items/new', Component: CreateItemPage },
+              { path: '/catalog/items/:itemId', Component: ItemPage },
+              { path: '/catalog/items/:itemId/edit', Component: EditItemPage },
+              { path: '/catalog/features', Component: FeaturesPage },
+              { path: '/catalog/features/new', Component: CreateFeaturePage },
+              { path: '/catalog/features/:featureId', Component: FeaturePage },
+              { path: '/catalog/features/:featureId/edit', Component: EditFeaturePage },
+              { path: '/catalog/meters', Component: MetersPage },
+              { path: '/catalog/meters/new', Component: CreateMeterPage },
+              { path: '/catalog/meters/:meterId', Component: MeterPage },
+              { path: '/catalog/meters/:meterId/edit', Component: EditMeterPage },
+              { path: '/catalog/event-schemas', Component: EventSchemasPage },
+              { path: '/catalog/event-schemas/new', Component: CreateEventSchemaPage },
+              { path: '/catalog/event-schemas/:eventName', Component: EventSchemaPage },
+              { path: '/catalog/event-schemas/:eventName/edit', Component: EditEventSchemaPage },
               { path: '/usage/explorer', Component: ExplorerPage },
               { path: '/usage/events', Component: EventsPage },
               { path: '/usage/events/:source/:eventId', Component: EventPage },

@@ -1,55 +1,83 @@
 import { useQuery } from '@apollo/client/react';
+import { Group } from '@mantine/core';
 import { graphql } from '../gql/gql';
+import type { BillableKind } from '../gql/graphql';
+import { ActionLink } from '../parts/action-link';
+import { EmptyState } from '../parts/empty-state';
+import { FilterTabs } from '../parts/filter-tabs';
+import { ListPage } from '../parts/list-page';
 import { Loaded } from '../parts/loaded';
-import { Page } from '../parts/page';
-import { Section } from '../parts/section';
+import { Pager } from '../parts/pager';
+import { SearchFilter } from '../parts/search-filter';
 import { TableSkeleton } from '../parts/skeletons';
-import { EventSchemasTable } from './event-schemas-table';
+import { useCursor } from '../parts/use-cursor';
+import { useFilter } from '../parts/use-filter';
+import { useMay } from '../session/viewer';
+import { ArchivedFilter, useArchived } from './archived-filter';
+import { itemKindWords } from './item-kind-words';
 import { ItemsTable } from './items-table';
-import { MetersTable } from './meters-table';
 
 const Items = graphql(`
-  query Items {
-    billableItems(first: 200) {
+  query Items($after: String, $search: String, $kind: BillableKind, $archived: Boolean!) {
+    billableItems(first: 25, after: $after, search: $search, kind: $kind, archived: $archived) {
       nodes {
         id
         ...ItemsTable_item
       }
-    }
-    meters(first: 200) {
-      nodes {
-        id
-        ...MetersTable_meter
-      }
-    }
-    eventSchemas(first: 200) {
-      nodes {
-        eventName
-        ...EventSchemasTable_schema
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
+const kinds = [
+  { value: '', label: 'All' },
+  ...Object.entries(itemKindWords).map(([value, label]) => ({ value, label })),
+];
+
 export function ItemsPage() {
-  const result = useQuery(Items);
+  const cursor = useCursor();
+  const [search] = useFilter('search');
+  const [kind] = useFilter('kind');
+  const archived = useArchived();
+  const mayWrite = useMay('catalog:write');
+  const filter = { search: search || undefined, kind: (kind || undefined) as BillableKind | undefined, archived };
+  const result = useQuery(Items, { variables: { ...filter, after: cursor.after } });
   return (
-    <Page title="Items & meters">
+    <ListPage
+      title="Billable items"
+      action={
+        mayWrite && (
+          <ActionLink to="/catalog/items/new" primary>
+            New item
+          </ActionLink>
+        )
+      }
+      filters={
+        <Group gap="sm">
+          <ArchivedFilter />
+          <FilterTabs name="kind" label="Kind" options={kinds} />
+          <SearchFilter label="Search items" />
+        </Group>
+      }
+    >
       <Loaded result={result} skeleton={<TableSkeleton />}>
-        {({ billableItems, meters, eventSchemas }) => (
-          <>
-            <Section title="Billable items">
+        {({ billableItems }) =>
+          billableItems.nodes.length === 0 ? (
+            <EmptyState title="No billable items here">
+              A billable item is what can stand on an invoice line: metered usage, a fixed fee, licences or a feature.
+              It carries a SAC code and no price. Create one with “New item”, or widen the filters.
+            </EmptyState>
+          ) : (
+            <>
               <ItemsTable items={billableItems.nodes} />
-            </Section>
-            <Section title="Meters">
-              <MetersTable meters={meters.nodes} />
-            </Section>
-            <Section title="Event schemas">
-              <EventSchemasTable schemas={eventSchemas.nodes} />
-            </Section>
-          </>
-        )}
+              <Pager cursor={cursor} pageInfo={billableItems.pageInfo} />
+            </>
+          )
+        }
       </Loaded>
-    </Page>
+    </ListPage>
   );
 }

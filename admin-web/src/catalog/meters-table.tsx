@@ -1,15 +1,15 @@
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import { DataTable } from '../parts/data-table';
-import { EmptyState } from '../parts/empty-state';
 import { NounLink } from '../parts/noun-link';
+import { countingWords } from './counting-words';
 
 const MetersTable_meter = graphql(`
   fragment MetersTable_meter on Meter {
     id
     key
     eventName
-    filter
+    filterText
     aggregation
     valueAttribute
     groupBy
@@ -19,11 +19,6 @@ const MetersTable_meter = graphql(`
 
 export function MetersTable(props: { meters: readonly FragmentType<typeof MetersTable_meter>[] }) {
   const meters = readFragment(MetersTable_meter, props.meters);
-  if (meters.length === 0) {
-    return (
-      <EmptyState title="No meters">A meter says what is counted of an event, and by which dimensions.</EmptyState>
-    );
-  }
   return (
     <DataTable
       caption="Meters"
@@ -34,18 +29,17 @@ export function MetersTable(props: { meters: readonly FragmentType<typeof Meters
           label: 'Meter',
           names: true,
           cell: ({ id, key }) => (
-            <NounLink to={`/usage/explorer?meter=${id}`}>
-              <code>{key}</code>
+            <NounLink to={`/catalog/meters/${id}`} strong>
+              {key}
             </NounLink>
           ),
         },
-        { label: 'Event', cell: ({ eventName }) => <code>{eventName}</code> },
         {
-          label: 'Counts',
-          cell: ({ aggregation, valueAttribute }) =>
-            `${aggregation.toLowerCase()}${valueAttribute ? ` of ${valueAttribute}` : ''}`,
+          label: 'Event',
+          cell: ({ eventName }) => <NounLink to={`/catalog/event-schemas/${eventName}`}>{eventName}</NounLink>,
         },
-        { label: 'Only where', cell: ({ filter }) => (filter ? <code>{JSON.stringify(filter)}</code> : 'all') },
+        { label: 'Counts', cell: ({ aggregation, valueAttribute }) => countingWords(aggregation, valueAttribute) },
+        { label: 'Only where', cell: ({ filterText }) => filterText },
         { label: 'Grouped by', cell: ({ groupBy }) => groupBy.join(', ') || '–' },
         { label: 'Unit', cell: ({ unit }) => unit },
       ]}

@@ -42,7 +42,10 @@ export const nouns: readonly Noun[] = [
     parts: [
       { to: '/catalog/plans', label: 'Plans' },
       { to: '/catalog/catalogues', label: 'Catalogues' },
-      { to: '/catalog/items', label: 'Items & meters' },
+      { to: '/catalog/items', label: 'Items' },
+      { to: '/catalog/features', label: 'Features' },
+      { to: '/catalog/meters', label: 'Meters' },
+      { to: '/catalog/event-schemas', label: 'Event schemas' },
     ],
   },
   {

@@ -175,6 +175,10 @@ test('what does not count is listed with its reason, and retried', async () => {
   ]);
   const ofSubject = await ask(`{ usageEvents(subject: "shop", status: PROCESSED) { nodes { subject } } }`);
   expect(ofSubject.data.usageEvents.nodes).toEqual([{ subject: 'shop' }]);
+  const ofName = await ask(
+    `{ usageEvents(eventName: "unheard.of") { nodes { id } } otp: usageEvents(eventName: "otp.verification", status: PROCESSED) { nodes { subject } } }`,
+  );
+  expect([ofName.data.usageEvents.nodes, ofName.data.otp.nodes]).toEqual([[], [{ subject: 'shop' }]]);
 });
 
 test('pages of events neither skip nor repeat one', async () => {

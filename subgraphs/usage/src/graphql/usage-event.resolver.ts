@@ -15,6 +15,9 @@ class UsageEventsArguments extends PageArguments {
   @Field(() => String, { nullable: true })
   subject?: string | null;
 
+  @Field(() => String, { nullable: true })
+  eventName?: string | null;
+
   @Field(() => EventStatusEnum, { nullable: true })
   status?: EventStatus | null;
 }
@@ -41,6 +44,7 @@ export class UsageEventResolver {
     const filter = {
       accountId: asked.accountId ?? scopeOf(principal),
       subject: asked.subject || null,
+      eventName: asked.eventName || null,
       status: asked.status ?? null,
     };
     const events = await reader.events(filter, decodeCursor(asked.after, isEventCursor), rowsToRead(asked));

@@ -54,6 +54,7 @@ export interface EventRecord {
 export interface EventFilter {
   readonly accountId: string | null;
   readonly subject: string | null;
+  readonly eventName: string | null;
   readonly status: EventStatus | null;
 }
 

@@ -15,8 +15,8 @@ export function eventReader(run: Run) {
       return row === undefined ? null : recordOf(row);
     },
     events: async (filter: EventFilter, after: EventCursor | null, limit: number): Promise<EventRecord[]> => {
-      const { accountId, subject, status } = filter;
-      const parameters = [accountId, subject, status, after?.[0] ?? null, after?.[1] ?? null, limit];
+      const { accountId, subject, eventName, status } = filter;
+      const parameters = [accountId, subject, status, after?.[0] ?? null, after?.[1] ?? null, limit, eventName];
       return (await run<EventRow>(pageOfEvents, parameters)).map(recordOf);
     },
     hashes: async (source: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -99,19 +99,21 @@ const ofAccount = `($1::text is null or account_id = $1)`;
 const ofSubject = `($2::text is null or (subject = $2 and account_id in
   (select account_id from usage.alias where value = $2 union select $2)))`;
 
+const ofName = `($7::text is null or event_name = $7)`;
+
 const pageOfEvents = `
   select * from (
     (${asJson(`select * from (${stored}
-       where ($3::text is null or $3 = 'PROCESSED') and ${ofAccount} and ${ofSubject}
+       where ($3::text is null or $3 = 'PROCESSED') and ${ofAccount} and ${ofSubject} and ${ofName}
          and ($4::timestamptz is null or occurred_at <= $4)) as one
        where ${beyond} ${newest}`)})
     union all
     (${asJson(`select * from (${kept}
-       where ($3::text is null or $3 = 'UNPROCESSED') and $1::text is null and ($2::text is null or subject = $2)) as one
+       where ($3::text is null or $3 = 'UNPROCESSED') and $1::text is null and ($2::text is null or subject = $2) and ${ofName}) as one
        where ${beyond} ${newest}`)})
     union all
     (${asJson(`select * from (${refused}
-       where ($3::text is null or $3 = status) and $1::text is null and ($2::text is null or subject = $2)
+       where ($3::text is null or $3 = status) and $1::text is null and ($2::text is null or subject = $2) and ${ofName}
          and ($4::timestamptz is null or received_at <= $4)) as one
        where ${beyond} ${newest}`)})
   ) as listed ${newest}`;
