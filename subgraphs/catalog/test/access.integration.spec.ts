@@ -1,7 +1,7 @@
 import { DASHBOARD_PERMISSIONS } from '@otpless/service/permissions';
 import { testPrincipal } from '@otpless/testkit/identity';
 import { anAccount, type CatalogFixture, catalogFixture } from './catalog-fixture';
-import { anActiveVersion, type Items, someItems } from './plan-fixture';
+import { anActiveVersion, type Items, newKey, someItems } from './plan-fixture';
 
 let catalog: CatalogFixture;
 let items: Items;
@@ -54,6 +54,27 @@ test('it sees its own subscription and version, but neither another’s nor what
     const { errors } = await catalog.run(asked, { id: ownSubscription }, dashboard());
     expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   }
+});
+
+test('it sees its coupons and what was changed, but not who of us did it and why, nor what a coupon is to others', async () => {
+  const coupon = { key: newKey('welcome'), name: 'Welcome', percent: '10', duration: { kind: 'ONCE' } };
+  const { id: couponId } = await catalog.mutate('createCoupon', coupon, '... on Coupon { id }');
+  const input = { subscriptionId: ownSubscription, expectedVersion: 1, couponId, timing: 'IMMEDIATE' };
+  await catalog.mutate('applyCoupon', input, '... on PlanSubscription { id }');
+  const ask = (fields: string) =>
+    catalog.run(`query ($id: ID!) { subscription(id: $id) { ${fields} } }`, { id: ownSubscription }, dashboard());
+  const { data } = await ask('timeline { kind } coupons { coupon { name } }');
+  expect(data.subscription).toEqual({
+    timeline: expect.arrayContaining([{ kind: 'SUBSCRIBED' }, { kind: 'COUPON_APPLIED' }]),
+    coupons: [{ coupon: { name: 'Welcome' } }],
+  });
+  for (const hidden of [
+    'timeline { by { name } }',
+    'timeline { reason }',
+    'coupons { coupon { redeemed } }',
+    'coupons { coupon { maxRedemptions } }',
+  ])
+    expect((await ask(hidden)).errors).toContainEqual(expect.objectContaining({ code: 'FORBIDDEN' }));
 });
 
 test('references check what the root field of the noun would', async () => {

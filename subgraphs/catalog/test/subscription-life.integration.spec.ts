@@ -165,6 +165,7 @@ test.each`
   ${'resumeSubscription'}     | ${() => ({ timing: 'IMMEDIATE' })}                                    | ${'MoveNotAllowed'} | ${null}            | ${'it is not paused'}
   ${'reactivateSubscription'} | ${() => ({ timing: 'IMMEDIATE' })}                                    | ${'MoveNotAllowed'} | ${null}            | ${'it runs'}
   ${'pauseSubscription'}      | ${() => ({ effectiveOn: '2026-11-22' })}                              | ${'InvalidInput'}   | ${'effectiveOn'}   | ${'today is served'}
+  ${'cancelSubscription'}     | ${() => ({ timing: 'IMMEDIATE', reason: 'x'.repeat(2001) })}          | ${'InvalidInput'}   | ${'reason'}        | ${'nobody reads so much'}
   ${'cancelSubscription'}     | ${() => ({})}                                                         | ${'InvalidInput'}   | ${'effectiveOn'}   | ${'no day is named'}
   ${'setLicenceQuantity'}     | ${() => ({ rateCardKey: 'otp', quantity: '5', timing: 'IMMEDIATE' })} | ${'InvalidInput'}   | ${'rateCardKey'}   | ${'that card prices no licences'}
   ${'removeLicenceChange'}    | ${() => ({ rateCardKey: 'otp', effectiveOn: '2026-12-01' })}          | ${'InvalidInput'}   | ${'effectiveOn'}   | ${'there is no such change'}

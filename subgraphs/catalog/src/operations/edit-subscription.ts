@@ -1,9 +1,10 @@
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { invariant } from '@otpless/problem/invariant';
-import { Conflict, NotFound, Problem } from '@otpless/problem/problem';
+import { Conflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import type { Today } from '../domain/change-day';
 import type { Editor } from '../domain/edit';
 import type { MeterCollision } from '../domain/meter-collision';
+import { longTextProblems } from '../domain/naming';
 import { accountsOf, type Subscription } from '../domain/subscription';
 import type { Decided } from '../domain/subscription-change';
 import { toldChanges } from '../domain/subscription-change-words';
@@ -42,7 +43,7 @@ export function editSubscription<Refusal extends Problem>(
   { transact, now, localDateAt }: CatalogPorts,
   { subscriptionId, expectedVersion, reason, by, dryRun }: SubscriptionEdit,
   decide: Decision<Refusal>,
-): Promise<Subscription | NotFound | Conflict | MeterCollision | Refusal> {
+): Promise<Subscription | NotFound | Conflict | InvalidInput | MeterCollision | Refusal> {
   return transact(async (stores) => {
     const [known] = await stores.subscriptions.byIds([subscriptionId]);
     if (known === undefined) return new NotFound('subscription', subscriptionId);
@@ -51,6 +52,8 @@ export function editSubscription<Refusal extends Problem>(
     const account = accounts.find(({ id }) => id === known.accountId);
     invariant(subscription !== null && account !== undefined, 'a subscription and its account are never deleted');
     if (subscription.revision !== expectedVersion) return staleConflict(stores, subscription, expectedVersion);
+    const unclear = reasonRefusal(reason);
+    if (unclear !== null) return unclear;
     const at = now();
     const today = localDateAt(at, account.timeZone);
     const decided = await decide(subscription, { stores, at, today, cycleOf: await cyclesOf(stores, subscription) });
@@ -63,6 +66,12 @@ export function editSubscription<Refusal extends Problem>(
     await keepChange(stores, decided, { reason, by, at });
     return decided.subscription;
   });
+}
+
+/** Why a change is made is noted for ever, so it is not longer than somebody reads. */
+export function reasonRefusal(reason: string | null): InvalidInput | null {
+  const problems = reason === null ? [] : longTextProblems('reason', reason);
+  return problems.length === 0 ? null : new InvalidInput(problems);
 }
 
 /** Saves a changed subscription, notes the change and says the new contract. */

@@ -10,7 +10,7 @@ import type { PhaseLength, PlannedPhase } from '../domain/planned-phases';
 import { subscribe as decide, type SubscribeRequest } from '../domain/subscribe';
 import type { Subscription } from '../domain/subscription';
 import { collisionOf } from './collision-of';
-import { keepChange } from './edit-subscription';
+import { keepChange, reasonRefusal } from './edit-subscription';
 import { licenceKeysOf } from './licence-keys-of';
 import type { CatalogPorts, CatalogStores } from './ports';
 
@@ -60,6 +60,8 @@ async function subscribeNow(
   stores: CatalogStores,
   request: Omit<SubscribeInput, 'idempotencyKey'>,
 ): Promise<Subscription | Refusal> {
+  const unclear = reasonRefusal(request.reason);
+  if (unclear !== null) return unclear;
   const ids = [request.accountId, ...request.memberAccountIds];
   const held = new Map((await stores.accounts.hold(ids)).map((account) => [account.id, account]));
   const missing = ids.find((id) => !held.has(id));

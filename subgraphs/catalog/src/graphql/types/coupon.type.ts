@@ -1,6 +1,6 @@
 import { connectionOf } from '@otpless/service/graphql/page';
 import { DateScalar, DateTimeScalar } from '@otpless/service/graphql/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Authorized, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CouponDuration } from '../../domain/coupon';
 import { CouponDurationKindEnum } from './subscription-enums';
 
@@ -31,9 +31,12 @@ export class CouponType {
   @Field(() => DateScalar, { nullable: true, description: 'The first day on which it can no longer be redeemed.' })
   redeemableUntil!: string | null;
 
+  // How often it was given to others is not the business of a merchant that has it.
+  @Authorized('catalog:read')
   @Field(() => Int, { nullable: true })
   maxRedemptions!: number | null;
 
+  @Authorized('catalog:read')
   @Field(() => Int, { description: 'How many subscriptions have it or had it.' })
   redeemed!: number;
 

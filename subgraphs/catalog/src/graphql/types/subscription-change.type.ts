@@ -1,5 +1,5 @@
 import { DateScalar, DateTimeScalar } from '@otpless/service/graphql/scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Authorized, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { SubscriptionChangeKind, TimelineState } from '../../domain/subscription-change';
 import { SubscriptionChangeKindEnum, TimelineStateEnum } from './subscription-enums';
 
@@ -40,9 +40,12 @@ export class SubscriptionChangeType {
   @Field(() => String, { nullable: true })
   rateCardKey!: string | null;
 
+  // A merchant sees what holds for it, not which of our people decided it, nor what they noted about it.
+  @Authorized('catalog:read')
   @Field(() => String, { nullable: true })
   reason!: string | null;
 
+  @Authorized('catalog:read')
   @Field(() => ChangedByType)
   by!: ChangedByType;
 
