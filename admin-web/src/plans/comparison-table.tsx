@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
@@ -58,9 +58,10 @@ export function ComparisonTable(props: { comparison: FragmentType<typeof Compari
     {
       label: 'Version',
       of: ({ id, number, status, plan }) => (
-        <>
-          <NounLink to={versionAt(plan.id, id)}>Version {number}</NounLink> <StatusBadge status={status} />
-        </>
+        <Group gap={6} wrap="nowrap">
+          <NounLink to={versionAt(plan.id, id)}>Version {number}</NounLink>
+          <StatusBadge status={status} />
+        </Group>
       ),
     },
     { label: 'Billed', of: ({ cycle }) => cycleWords(cycle) },

@@ -12,10 +12,9 @@ export function VersionTerms({ version }: { version: VersionShown_VersionFragmen
   const isDraft = status === 'DRAFT';
   const edit = (part: string, label: string) =>
     isDraft && (
-      <>
-        {' '}
+      <div>
         <NounLink to={`${at}/${part}`}>{label}</NounLink>
-      </>
+      </div>
     );
   const facts: FactShown[] = [
     {
