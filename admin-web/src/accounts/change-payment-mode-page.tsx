@@ -32,7 +32,7 @@ export function ChangePaymentModePage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ account }) =>
         account ? (
-          <ChangePaymentModeForm account={account} reload={() => void result.refetch()} />
+          <ChangePaymentModeForm account={account} reload={async () => void (await result.refetch())} />
         ) : (
           <MissingState noun="account" listTo="/customers" />
         )
@@ -43,7 +43,7 @@ export function ChangePaymentModePage() {
 
 interface ChangePaymentModeFormProps {
   account: NonNullable<AccountToPayQuery['account']>;
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function ChangePaymentModeForm({ account, reload }: ChangePaymentModeFormProps) {
@@ -65,10 +65,7 @@ function ChangePaymentModeForm({ account, reload }: ChangePaymentModeFormProps) 
       submitLabel="Change payment mode"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

@@ -30,7 +30,10 @@ export function EditAccountPage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ account }) =>
         account ? (
-          <EditAccountForm account={readFragment(AccountForm_account, account)} reload={() => void result.refetch()} />
+          <EditAccountForm
+            account={readFragment(AccountForm_account, account)}
+            reload={async () => void (await result.refetch())}
+          />
         ) : (
           <MissingState noun="account" listTo="/customers" />
         )
@@ -42,7 +45,7 @@ export function EditAccountPage() {
 interface EditAccountFormProps {
   account: AccountForm_AccountFragment;
   /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function EditAccountForm({ account, reload }: EditAccountFormProps) {
@@ -62,10 +65,7 @@ function EditAccountForm({ account, reload }: EditAccountFormProps) {
       submitLabel="Save account"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

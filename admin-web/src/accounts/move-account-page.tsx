@@ -42,7 +42,7 @@ export function MoveAccountPage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ account }) =>
         account ? (
-          <MoveAccountForm account={account} reload={() => void result.refetch()} />
+          <MoveAccountForm account={account} reload={async () => void (await result.refetch())} />
         ) : (
           <MissingState noun="account" listTo="/customers" />
         )
@@ -53,7 +53,7 @@ export function MoveAccountPage() {
 
 interface MoveAccountFormProps {
   account: NonNullable<AccountToMoveQuery['account']>;
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function MoveAccountForm({ account, reload }: MoveAccountFormProps) {
@@ -75,10 +75,7 @@ function MoveAccountForm({ account, reload }: MoveAccountFormProps) {
       submitLabel="Move account"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

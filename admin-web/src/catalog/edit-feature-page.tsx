@@ -30,7 +30,7 @@ export function EditFeaturePage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ feature }) =>
         feature ? (
-          <EditFeatureForm feature={feature} reload={() => void result.refetch()} />
+          <EditFeatureForm feature={feature} reload={async () => void (await result.refetch())} />
         ) : (
           <MissingState noun="feature" listTo="/catalog/features" />
         )
@@ -42,7 +42,7 @@ export function EditFeaturePage() {
 interface EditFeatureFormProps {
   feature: NonNullable<FeatureToEditQuery['feature']>;
   /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function EditFeatureForm({ feature, reload }: EditFeatureFormProps) {
@@ -65,10 +65,7 @@ function EditFeatureForm({ feature, reload }: EditFeatureFormProps) {
       submitLabel="Save feature"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

@@ -30,7 +30,7 @@ export function EditItemPage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ billableItem }) =>
         billableItem ? (
-          <EditItemForm item={billableItem} reload={() => void result.refetch()} />
+          <EditItemForm item={billableItem} reload={async () => void (await result.refetch())} />
         ) : (
           <MissingState noun="billable item" listTo="/catalog/items" />
         )
@@ -42,7 +42,7 @@ export function EditItemPage() {
 interface EditItemFormProps {
   item: NonNullable<ItemToEditQuery['billableItem']>;
   /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function EditItemForm({ item, reload }: EditItemFormProps) {
@@ -64,10 +64,7 @@ function EditItemForm({ item, reload }: EditItemFormProps) {
       submitLabel="Save item"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

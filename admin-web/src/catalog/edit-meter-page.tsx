@@ -31,7 +31,7 @@ export function EditMeterPage() {
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ meter }) =>
         meter ? (
-          <EditMeterForm meter={meter} reload={() => void result.refetch()} />
+          <EditMeterForm meter={meter} reload={async () => void (await result.refetch())} />
         ) : (
           <MissingState noun="meter" listTo="/catalog/meters" />
         )
@@ -43,7 +43,7 @@ export function EditMeterPage() {
 interface EditMeterFormProps {
   meter: NonNullable<MeterToEditQuery['meter']>;
   /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function EditMeterForm({ meter, reload }: EditMeterFormProps) {
@@ -66,10 +66,7 @@ function EditMeterForm({ meter, reload }: EditMeterFormProps) {
       submitLabel="Save meter"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

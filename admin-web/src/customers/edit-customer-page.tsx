@@ -32,7 +32,7 @@ export function EditCustomerPage() {
         customer ? (
           <EditCustomerForm
             customer={readFragment(CustomerForm_customer, customer)}
-            reload={() => void result.refetch()}
+            reload={async () => void (await result.refetch())}
           />
         ) : (
           <MissingState noun="customer" listTo="/customers" />
@@ -45,7 +45,7 @@ export function EditCustomerPage() {
 interface EditCustomerFormProps {
   customer: CustomerForm_CustomerFragment;
   /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => void;
+  reload: () => Promise<void>;
 }
 
 function EditCustomerForm({ customer, reload }: EditCustomerFormProps) {
@@ -68,10 +68,7 @@ function EditCustomerForm({ customer, reload }: EditCustomerFormProps) {
       submitLabel="Save customer"
       busy={busy}
       refusal={refusal}
-      reload={() => {
-        reload();
-        forget();
-      }}
+      reload={() => void reload().then(forget)}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >
