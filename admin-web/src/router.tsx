@@ -61,6 +61,11 @@ import { OverviewPage } from './overview/overview-page';
 import { SessionGate } from './session/session-gate';
 import { SignInPage } from './session/sign-in-page';
 import { SettingsPage } from './settings/settings-page';
+import { NewSimulationPage } from './simulator/new-simulation-page';
+import { QuantitiesPage } from './simulator/quantities-page';
+import { SimulatedAccountPage } from './simulator/simulated-account-page';
+import { SimulationPage } from './simulator/simulation-page';
+import { SimulationsPage } from './simulator/simulations-page';
 import { CancelPage } from './subscriptions/cancel-page';
 import { ChangePlanPage } from './subscriptions/change-plan-page';
 import { ApplyCouponPage, RemoveCouponPage } from './subscriptions/coupon-pages';
@@ -147,6 +152,11 @@ export const router = createBrowserRouter([
               { path: '/catalog/catalogues/new', Component: CreateCataloguePage },
               { path: '/catalog/catalogues/:catalogueId', Component: CataloguePage },
               { path: '/catalog/catalogues/:catalogueId/edit', Component: EditCataloguePage },
+              { path: '/catalog/simulator', Component: SimulationsPage },
+              { path: '/catalog/simulator/new', Component: NewSimulationPage },
+              { path: '/catalog/simulator/quantities', Component: QuantitiesPage },
+              { path: '/catalog/simulator/:simulationId', Component: SimulationPage },
+              { path: '/catalog/simulator/:simulationId/accounts/:accountId', Component: SimulatedAccountPage },
               { path: '/catalog/items', Component: ItemsPage },
               { path: '/catalog/items/new', Component: CreateItemPage },
               { path: '/catalog/items/:itemId', Component: ItemPage },

@@ -1,13 +1,14 @@
 import { NavLink as RouterLink, useLocation } from 'react-router';
 import { useViewer } from '../session/viewer';
 import classes from './navigation.module.css';
-import { isWithin, nouns, type Noun } from './nouns';
+import { type Destination, isWithin, nouns, type Noun } from './nouns';
 
 /** The nouns of the console; the one we are in shows its parts. */
 export function Navigation() {
   const { pathname } = useLocation();
   const viewer = useViewer();
-  const shown = nouns.filter(({ needs }) => !needs || viewer?.permissions.includes(needs));
+  const may = ({ needs }: Destination) => !needs || viewer?.permissions.includes(needs);
+  const shown = nouns.filter(may).map((noun) => ({ ...noun, parts: noun.parts.filter(may) }));
   return (
     <nav aria-label="Main">
       <ul className={classes.list}>

@@ -14,13 +14,13 @@ import {
 export interface Destination {
   to: string;
   label: string;
+  /** Whoever lacks this permission has nothing to see there. */
+  needs?: string;
 }
 
 export interface Noun extends Destination {
   icon: Icon;
   parts: readonly Destination[];
-  /** Whoever lacks this permission has nothing to see there. */
-  needs?: string;
 }
 
 /** The navigation, by noun, in the order that work happens. */
@@ -42,6 +42,7 @@ export const nouns: readonly Noun[] = [
     parts: [
       { to: '/catalog/plans', label: 'Plans' },
       { to: '/catalog/catalogues', label: 'Catalogues' },
+      { to: '/catalog/simulator', label: 'Simulator', needs: 'pricing:simulate' },
       { to: '/catalog/items', label: 'Items' },
       { to: '/catalog/features', label: 'Features' },
       { to: '/catalog/meters', label: 'Meters' },

@@ -20,6 +20,7 @@ const tones: Record<string, Tone> = {
   GRACE: 'amber',
   FINAL: 'green',
   FROZEN: 'red',
+  QUEUED: 'grey',
   RUNNING: 'blue',
   DONE: 'green',
   REQUESTED: 'blue',

@@ -1,0 +1,102 @@
+import { closed, ConsoleSession, startingMs, type View } from './console-session';
+
+// One person asks what a plan would have cost on last month's usage, and what typed quantities would cost.
+
+const wide: View = { width: 1440, colorScheme: 'light' };
+const looks: View[] = [
+  wide,
+  { width: 390, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
+];
+
+let session: ConsoleSession;
+beforeAll(async () => {
+  session = await ConsoleSession.signedIn(wide);
+}, startingMs);
+afterAll(() => closed(session));
+
+async function pictured(name: string): Promise<void> {
+  for (const view of looks) {
+    await session.look(view);
+    await session.picture(name, view);
+    expect({ view, problems: await session.accessibilityProblems() }).toEqual({ view, problems: [] });
+    expect({ view, overflows: await session.overflows() }).toEqual({ view, overflows: false });
+  }
+  await session.look(wide);
+}
+
+/** The first of the month before this one, and of this one. */
+function lastMonth(): { startsOn: string; endsOn: string } {
+  const now = new Date();
+  const first = (months: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
+  return { startsOn: first(-1), endsOn: first(0) };
+}
+
+async function choose(label: string, option: RegExp): Promise<void> {
+  const { page } = session;
+  await page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first()
+    .click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+test('a refused simulation names the field and keeps what was typed', async () => {
+  const { page } = session;
+  await session.goTo('/catalog/simulator');
+  await page.getByRole('link', { name: 'New simulation' }).click();
+  await choose('Terms to price', /version 1/);
+  await page.getByText('With a tag').click();
+  await page.getByLabel('Tag of the account or its customer').fill('nobody has it');
+  await page.getByRole('button', { name: 'Run simulation' }).click();
+  await page.getByRole('alert').getByText('no account is selected').waitFor();
+  expect(await page.getByLabel('Tag of the account or its customer').inputValue()).toBe('nobody has it');
+  await pictured('simulation-new');
+});
+
+test('all accounts are priced on another plan, with the effect on each customer and each line', async () => {
+  const { page } = session;
+  const { startsOn, endsOn } = lastMonth();
+  await page.getByText('All accounts').click();
+  await page.getByLabel('From').fill(startsOn);
+  await page.getByLabel('Until').fill(endsOn);
+  await page.getByRole('button', { name: 'Run simulation' }).click();
+  await page.getByRole('heading', { level: 1, name: /simulated$/ }).waitFor();
+  await page.getByText('Done', { exact: true }).waitFor();
+  const address = page.url();
+  await page.getByRole('table', { name: 'Effect on revenue, before tax' }).getByText('₹').first().waitFor();
+  await page
+    .getByRole('table', { name: /Effect per customer/ })
+    .getByRole('link')
+    .first()
+    .waitFor();
+  await pictured('simulation');
+
+  await session.openRowOf('Accounts, largest difference first');
+  await page.getByRole('heading', { level: 1, name: /simulated$/ }).waitFor();
+  await page.locator('summary').first().click();
+  await page.getByRole('table', { name: 'How this amount came about' }).first().waitFor();
+  await pictured('simulated-account');
+
+  await page.goto(address);
+  await page.getByText('Done', { exact: true }).waitFor();
+});
+
+test('typed quantities are priced as they are typed, and the address brings them back', async () => {
+  const { page } = session;
+  await session.goTo('/catalog/simulator/quantities');
+  await choose('Terms to price', /version 1/);
+  const quantity = page.getByRole('region', { name: 'What is used in a cycle' }).getByRole('textbox').first();
+  await quantity.fill('25000');
+  await page.getByText('It costs').waitFor();
+  await page.getByRole('region', { name: 'Line by line' }).locator('summary').first().waitFor();
+  await page.waitForURL(/25000/);
+  await page.reload();
+  await quantity.waitFor();
+  expect(await quantity.inputValue()).toBe('25000');
+  await page.getByText('It costs').waitFor();
+  await pictured('simulator-quantities');
+});
