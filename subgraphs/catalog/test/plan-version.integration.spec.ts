@@ -200,3 +200,32 @@ test('plans are listed newest first, in pages, and found by name or key', async 
   const { data: second } = await catalog.run(query, { after: first.pricePlans.pageInfo.endCursor });
   expect(second.pricePlans).toMatchObject({ nodes: [{ key: keys[0] }], pageInfo: { hasNextPage: false } });
 });
+
+const curve = `query ($input: PriceCurveInput!) { priceCurve(input: $input) {
+  ... on PriceCurve { currency points { quantity amount unitAmount working { rule amount } } }
+  ... on SlabsOverlap { fields { path } } ... on InvalidInput { fields { path } } } }`;
+const twoSlabs = (second: string) => [
+  { startAfter: '0', priceType: 'PER_UNIT', rate: '0.15' },
+  { startAfter: second, priceType: 'PER_UNIT', rate: '0.10' },
+];
+
+test('a price that is being written is drawn by quantity with its working, and says at which field it is wrong', async () => {
+  const price = (second: string) => ({ model: 'GRADUATED', rates: { currency: 'INR', slabs: twoSlabs(second) } });
+  const drawn = await catalog.run(curve, { input: { ...price('1000'), quantities: ['1500'] } });
+  expect(drawn.data.priceCurve).toEqual({
+    currency: 'INR',
+    points: [
+      {
+        quantity: '1500',
+        amount: '200',
+        unitAmount: '0.133333333333',
+        working: [
+          { rule: 'slab (0, 1000] per unit', amount: '150' },
+          { rule: 'slab above 1000 per unit', amount: '50' },
+        ],
+      },
+    ],
+  });
+  const overlapping = await catalog.run(curve, { input: price('0') });
+  expect(overlapping.data.priceCurve).toEqual({ fields: [{ path: 'rates.slabs.1.startAfter' }] });
+});
