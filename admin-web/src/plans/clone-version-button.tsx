@@ -26,7 +26,7 @@ export function CloneVersionButton({ versionId, number, primary = false, compact
       {...(compact ? { size: 'compact-sm' } : {})}
       loading={busy}
       onClick={() => void clone()}
-      aria-label={compact ? `Clone version ${number} to a draft` : undefined}
+      aria-label={compact ? `Clone to a draft: version ${number}` : undefined}
     >
       Clone to a draft
     </Button>
