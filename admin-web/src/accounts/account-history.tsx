@@ -39,7 +39,7 @@ export function AccountHistorySection({ accountId }: { accountId: string }) {
           account && (
             <>
               <HistoryTable entries={account.history.nodes} />
-              <Pager cursor={cursor} pageInfo={account.history.pageInfo} />
+              <Pager of="the history" cursor={cursor} pageInfo={account.history.pageInfo} />
             </>
           )
         }

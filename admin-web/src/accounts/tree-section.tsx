@@ -108,7 +108,7 @@ export function TreeSection({ title, customerId, rootId }: TreeSectionProps) {
             <>
               <Counts tree={accountTree} />
               <AccountTreeTable caption={title} nodes={accountTree.accounts.nodes} />
-              <Pager cursor={cursor} pageInfo={accountTree.accounts.pageInfo} />
+              <Pager of="the accounts" cursor={cursor} pageInfo={accountTree.accounts.pageInfo} />
             </>
           )
         }

@@ -39,7 +39,7 @@ export function CustomerHistorySection({ customerId }: { customerId: string }) {
           customer && (
             <>
               <HistoryTable entries={customer.history.nodes} />
-              <Pager cursor={cursor} pageInfo={customer.history.pageInfo} />
+              <Pager of="the history" cursor={cursor} pageInfo={customer.history.pageInfo} />
             </>
           )
         }

@@ -4,15 +4,17 @@ import type { Cursor } from './use-cursor';
 
 interface PagerProps {
   cursor: Cursor;
+  /** What is listed, where a page holds more than one list. */
+  of?: string;
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
 /** Back and forth through a list; nothing where one page holds it all. */
-export function Pager({ cursor, pageInfo }: PagerProps) {
+export function Pager({ cursor, of = 'the list', pageInfo }: PagerProps) {
   const { endCursor, hasNextPage } = pageInfo;
   if (!cursor.previous && !hasNextPage) return null;
   return (
-    <Group justify="flex-end" mt="sm" component="nav" aria-label="Pages of the list">
+    <Group justify="flex-end" mt="sm" component="nav" aria-label={`Pages of ${of}`}>
       <Button
         variant="default"
         size="xs"

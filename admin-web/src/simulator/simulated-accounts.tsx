@@ -80,7 +80,7 @@ export function SimulatedAccounts(props: {
           ]}
         />
       )}
-      <Pager cursor={props.cursor} pageInfo={pageInfo} />
+      <Pager of="the accounts" cursor={props.cursor} pageInfo={pageInfo} />
     </Section>
   );
 }

@@ -69,7 +69,7 @@ export function SimulatedCustomers(props: {
           ]}
         />
       )}
-      <Pager cursor={props.cursor} pageInfo={pageInfo} />
+      <Pager of="the customers" cursor={props.cursor} pageInfo={pageInfo} />
     </Section>
   );
 }

@@ -90,7 +90,7 @@ export function LedgerEntries({ walletId }: { walletId: string }) {
                   },
                 ]}
               />
-              <Pager cursor={cursor} pageInfo={wallet.entries.pageInfo} />
+              <Pager of="the ledger" cursor={cursor} pageInfo={wallet.entries.pageInfo} />
             </>
           )
         }
