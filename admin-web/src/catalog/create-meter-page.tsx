@@ -130,6 +130,7 @@ export function CreateMeterPage() {
         }}
       />
       <MultiSelect
+        searchable
         label="Grouped by"
         description="Dimensions that prices may tell apart"
         data={testable.dimensions.filter(({ personal }) => !personal).map(({ name }) => name)}

@@ -113,7 +113,7 @@ function Parts({ value, onChange, attributes }: PartProps): ReactNode {
         {operands.map((operand, index) => (
           <ExpressionEditor
             key={index}
-            label={`${index + 1}`}
+            label={`Part ${index + 1}`}
             value={operand}
             attributes={attributes}
             onChange={(next) => put(operands.map((each, place) => (place === index ? next : each)))}

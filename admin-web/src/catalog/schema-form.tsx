@@ -118,7 +118,7 @@ export function SchemaFields({ form }: { form: UseFormReturnType<TypedSchema> })
       </Rows>
       <Rows
         legend="Computed attributes"
-        add="Add percentage fee"
+        add="Add computed attribute"
         onAdd={() => form.insertListItem('computed', { name: '', expression: percentageFee(sent[0] ?? '') })}
       >
         {computed.map(({ expression }, index) => (
