@@ -1,4 +1,5 @@
 import { pricingTermsChanged } from '@otpless/contracts/catalog/pricing-terms-changed';
+import { testPrincipal } from '@otpless/testkit/identity';
 import { type CatalogFixture, catalogFixture } from './catalog-fixture';
 import { aDraft, feeCard, type Items, someItems, usageCard, versionFields } from './plan-fixture';
 
@@ -56,6 +57,52 @@ test('what a version says is said at every edit, as contracts say it, in the cur
     [1, 'DRAFT'],
     [2, 'ACTIVE'],
   ]);
+});
+
+const proposed = `... on PricingProposal { id currency proposedBy changes { change rateCardKey } planVersion { id } }
+  ... on SlabsOverlap { fields { path } }`;
+
+test('a version with overrides is said as a proposal, which nothing that is edited later changes', async () => {
+  const version = await aDraft(catalog, ['INR', 'USD']);
+  const put = (expectedVersion: number, card: object) =>
+    catalog.mutate('putRateCard', { planVersionId: version.id, expectedVersion, ...card }, versionFields);
+  await put(1, usageCard(items.otpId, ['INR', 'USD']));
+  await put(2, feeCard(items.feeId, '999', ['INR', 'USD']));
+  const replaced = { change: 'REPLACE', rateCardKey: 'platform', card: feeCard(items.feeId, '750') };
+  const removed = { change: 'REMOVE', rateCardKey: 'otp' };
+  const input = { planVersionId: version.id, currency: 'INR', overrides: [replaced, removed] };
+  const proposal = await catalog.mutate('proposePricing', input, proposed);
+  expect(proposal).toMatchObject({
+    currency: 'INR',
+    changes: [
+      { change: 'REPLACE', rateCardKey: 'platform' },
+      { change: 'REMOVE', rateCardKey: 'otp' },
+    ],
+    planVersion: { id: version.id },
+  });
+  await put(3, feeCard(items.feeId, '1200', ['INR', 'USD']));
+  const [terms, another] = await saidOf(proposal.id);
+  expect(another).toBeUndefined();
+  expect(pricingTermsChanged.payload.parse(terms)).toEqual(terms);
+  expect(terms).toMatchObject({ status: 'PROPOSAL', revision: 1, planId: version.planId, planVersionId: version.id });
+  expect(terms.currencies).toMatchObject([{ currency: 'INR', cards: [{ key: 'platform', slabs: [{ rate: '750' }] }] }]);
+  const { data } = await catalog.run(`{ pricingProposals(planVersionId: "${version.id}") { nodes { id } } }`);
+  expect(data.pricingProposals.nodes).toEqual([{ id: proposal.id }]);
+  const refused = [
+    [{ overrides: [] }, 'overrides'],
+    [{ currency: 'EUR' }, 'currency'],
+    [{ overrides: [{ ...removed, rateCardKey: 'nothing' }] }, 'overrides.0.rateCardKey'],
+    [{ overrides: [removed, removed] }, 'overrides.1.rateCardKey'],
+    [{ overrides: [{ ...replaced, change: 'ADD' }] }, 'overrides.0.rateCardKey'],
+    [{ overrides: [{ ...replaced, card: undefined }] }, 'overrides.0.card'],
+    [{ overrides: [removed, { change: 'REMOVE', rateCardKey: 'platform' }] }, 'rateCards'],
+  ] as const;
+  for (const [change, path] of refused)
+    expect(await catalog.mutate('proposePricing', { ...input, ...change }, proposed)).toMatchObject({
+      fields: [{ path }],
+    });
+  const nobody = testPrincipal(['pricing:simulate'], { accountId: 'acc_1' });
+  await expect(catalog.mutate('proposePricing', input, proposed, nobody)).rejects.toThrow('one account');
 });
 
 test('they are said again at their present revisions', async () => {

@@ -230,6 +230,28 @@ test('terms are compared with terms, and by a tag or a version those are priced 
   expect(accounts.nodes).toEqual([{ account: { id: rich.accountId } }]);
 });
 
+test('a proposal, as it was first said, is priced beside the version it was made from', async () => {
+  const { termsId: planVersionId } = ownTerms;
+  const proposal = { ...ownTerms, termsId: newId('ppr'), planVersionId, status: 'PROPOSAL' as const };
+  const withCards = (cards: (typeof richVersion)['cards']) => ({
+    ...proposal,
+    currencies: ownTerms.currencies.map((said) => ({ ...said, cards })),
+  });
+  const withoutFee = withCards(richVersion.cards.filter(({ key }) => key !== 'fee'));
+  for (const said of [withoutFee, withoutFee, withCards([])]) await stage.say(pricingTermsChanged, said);
+  const ofRich = { selection: { accountIds: [rich.accountId] } };
+  const id = await simulate({ termsId: proposal.termsId, termsVersion: 1, ...ofRich });
+  const { terms, account } = await done(
+    id,
+    `terms { id status planVersionId } account(accountId: "${rich.accountId}") { ${accountFields} }`,
+  );
+  expect(terms).toEqual({ id: proposal.termsId, status: 'PROPOSAL', planVersionId });
+  expect(account.outcome).toBe('COMPARED');
+  const { now, then } = account.lines.find(({ rateCardKey }: Line) => rateCardKey === 'fee');
+  expect([now, then]).toEqual([{ amount: '3100' }, null]);
+  expect(account.lines.filter((line: Line) => line.then !== null).length).toBeGreaterThan(1);
+});
+
 test.each`
   input                                                            | refusal                                             | because
   ${{ termsId: newId('plv') }}                                     | ${{ __typename: 'NotFound' }}                       | ${'nobody said these terms'}

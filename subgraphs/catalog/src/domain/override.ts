@@ -28,7 +28,10 @@ export function overridesOn(overrides: readonly Override[], term: number, date: 
 }
 
 /** The cards of a plan version with the overrides that hold: replaced in their place, added after all others. */
-export function cardsInForce(rateCards: readonly RateCard[], overrides: readonly Override[]): RateCard[] {
+export function cardsInForce(
+  rateCards: readonly RateCard[],
+  overrides: readonly Pick<Override, 'rateCardKey' | 'change'>[],
+): RateCard[] {
   const changeOf = new Map(overrides.map(({ rateCardKey, change }) => [rateCardKey, change]));
   const known = new Set(rateCards.map(({ key }) => key));
   return [

@@ -5,6 +5,7 @@ import { wholeProblems } from './amount-problems';
 import { repeated } from './naming';
 import type { PricingRule } from './pricing-rule';
 import type { RateCard } from './rate-card';
+import { onlyIn, ruleOnlyIn } from './rate-card-currencies';
 
 /** What a plan version says: what is compared, cloned and offered. */
 export interface PlanVersionTerms {
@@ -16,6 +17,17 @@ export interface PlanVersionTerms {
   readonly rateCards: readonly RateCard[];
   /** In the order in which they apply. */
   readonly pricingRules: readonly PricingRule[];
+}
+
+/** What the terms say in one of their currencies, as if it were the only one. */
+export function inOneCurrency(terms: PlanVersionTerms, currency: string): PlanVersionTerms {
+  return {
+    cycle: terms.cycle,
+    trialDays: terms.trialDays,
+    currencies: [currency],
+    rateCards: terms.rateCards.map((card) => onlyIn(card, [currency])),
+    pricingRules: terms.pricingRules.map((rule) => ruleOnlyIn(rule, [currency])),
+  };
 }
 
 /** What is wrong with the currencies of a version. */

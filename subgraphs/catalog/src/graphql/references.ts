@@ -1,5 +1,5 @@
 import type { Permission } from '@otpless/service/permissions';
-import { type Principal, requireAccount, requirePermission } from '@otpless/service/principal';
+import { type Principal, requireAccount, requireAllAccounts, requirePermission } from '@otpless/service/principal';
 import type { CatalogContext } from './context';
 
 interface Reference {
@@ -40,6 +40,11 @@ export const references = {
   Coupon: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
     requirePermission(principal, 'catalog:read');
     return loaders.coupon.load(id);
+  },
+  PricingProposal: async ({ id }: Reference, { principal, reads }: CatalogContext) => {
+    requirePermission(principal, 'pricing:simulate');
+    requireAllAccounts(principal);
+    return (await reads.proposals.byIds([id]))[0] ?? null;
   },
   PlanSubscription: async ({ id }: Reference, { principal, loaders }: CatalogContext) => {
     requirePermission(principal, 'subscription:read');

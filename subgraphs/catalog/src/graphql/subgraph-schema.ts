@@ -8,6 +8,7 @@ import { ComputedAttributeResolver, EventSchemaResolver } from './resolvers/even
 import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterTrialResolver } from './resolvers/meter-trial.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
+import { PricingProposalResolver } from './resolvers/pricing-proposal.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
 import { CouponMutation } from './resolvers/coupon.mutation';
@@ -51,6 +52,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       CouponResolver,
       AppliedCouponResolver,
       CouponMutation,
+      PricingProposalResolver,
       SubscriptionMutation,
       AccountResolver,
       RepublishMutation,

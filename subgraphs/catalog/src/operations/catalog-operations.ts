@@ -15,6 +15,7 @@ import { orderPricingRules } from './order-pricing-rules';
 import { orderRateCards } from './order-rate-cards';
 import type { CatalogPorts } from './ports';
 import { projectAccounts } from './project-accounts';
+import { proposePricing } from './propose-pricing';
 import { putPricingRule } from './put-pricing-rule';
 import { putRateCard } from './put-rate-card';
 import { removePricingRule } from './remove-pricing-rule';
@@ -47,6 +48,7 @@ const verbs = {
   orderPricingRules,
   orderRateCards,
   projectAccounts,
+  proposePricing,
   putPricingRule,
   putRateCard,
   removePricingRule,

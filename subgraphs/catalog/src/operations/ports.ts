@@ -11,6 +11,7 @@ import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
+import type { PricingProposal } from '../domain/pricing-proposal';
 import type { Account, Subscription } from '../domain/subscription';
 import type { SubscriptionChange } from '../domain/subscription-change';
 
@@ -28,6 +29,7 @@ export interface CatalogStores {
   readonly subscriptions: SubscriptionStore;
   readonly subscriptionChanges: SubscriptionChangeStore;
   readonly coupons: CouponStore;
+  readonly proposals: PricingProposalStore;
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
   /** Does the work once per key; a repetition is answered with what was answered before. */
@@ -179,6 +181,14 @@ export interface AccountStore {
   keepNewer(accounts: readonly Account[]): Promise<void>;
 }
 
+/** Never changed once they are made. */
+export interface PricingProposalStore {
+  add(proposal: PricingProposal): Promise<void>;
+  byIds(ids: readonly string[]): Promise<PricingProposal[]>;
+  /** Newest first. */
+  page(request: PageRequest & { readonly planVersionId: string | null }): Promise<PricingProposal[]>;
+}
+
 /** Ids grow with time, so a page is what comes before the last id seen: newest first. */
 export interface PageRequest {
   readonly beforeId: string | null;
@@ -197,7 +207,7 @@ export interface CatalogPorts {
   /** Runs the work in one transaction; a returned refusal has written nothing. */
   transact<Result>(work: (stores: CatalogStores) => Promise<Result>): Promise<Result>;
   now(): Date;
-  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'cat' | 'sub' | 'cpn' | 'mig' | 'exp'): string;
+  newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'ppr' | 'cat' | 'sub' | 'cpn' | 'mig' | 'exp'): string;
   localDateAt(instant: Date, timeZone: string): LocalDate;
 }
 
@@ -214,5 +224,6 @@ export interface CatalogReads {
   readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;
   readonly subscriptionChanges: Pick<SubscriptionChangeStore, 'ofSubscriptions'>;
   readonly coupons: Pick<CouponStore, 'byIds' | 'page'>;
+  readonly proposals: Pick<PricingProposalStore, 'byIds' | 'page'>;
   readonly accounts: Pick<AccountStore, 'byIds'>;
 }

@@ -7,7 +7,7 @@ import type { CatalogPorts, CatalogStores } from './ports';
 import { sayBillableItem } from './say-billable-item';
 import { sayEventSchema } from './say-event-schema';
 import { sayMeter } from './say-meter';
-import { sayPricingTerms } from './say-pricing-terms';
+import { sayPricingTerms, sayProposals } from './say-pricing-terms';
 
 export const catalogFacts = [
   'EVENT_SCHEMA_CHANGED',
@@ -38,7 +38,7 @@ async function republish(ports: CatalogPorts, fact: CatalogFact): Promise<number
     case 'SUBSCRIPTION_CHANGED':
       return republishSubscriptions(ports);
     case 'PRICING_TERMS_CHANGED':
-      return republishTerms(ports);
+      return (await republishTerms(ports)) + (await republishProposals(ports));
   }
 }
 
@@ -93,6 +93,21 @@ async function republishTerms({ transact }: CatalogPorts): Promise<number> {
     });
     published += said[0];
     beforeId = said[1];
+  } while (beforeId !== null);
+  return published;
+}
+
+async function republishProposals({ transact }: CatalogPorts): Promise<number> {
+  let published = 0;
+  let beforeId: string | null = null;
+  do {
+    const said: readonly string[] = await transact(async (stores) => {
+      const proposals = await stores.proposals.page({ planVersionId: null, beforeId, limit: batch });
+      await sayProposals(stores, proposals);
+      return proposals.map(({ id }) => id);
+    });
+    published += said.length;
+    beforeId = said.length < batch ? null : (said.at(-1) ?? null);
   } while (beforeId !== null);
   return published;
 }

@@ -2,8 +2,8 @@ import { type PricingTermsChanged, pricingTermsChanged } from '@otpless/contract
 import { invariant } from '@otpless/problem/invariant';
 import type { PlanVersion } from '../domain/plan-version';
 import { planVersionProblems, type ThingsNamed } from '../domain/plan-version-problems';
-import type { PlanVersionTerms } from '../domain/plan-version-terms';
-import { onlyIn, ruleOnlyIn } from '../domain/rate-card-currencies';
+import { inOneCurrency, type PlanVersionTerms } from '../domain/plan-version-terms';
+import type { PricingProposal } from '../domain/pricing-proposal';
 import { contractedCard, contractedRule } from './contracted-card';
 import type { CatalogStores } from './ports';
 import { thingsNamedBy } from './things-named-by';
@@ -20,6 +20,27 @@ export async function sayPricingTerms(stores: Stores, versions: readonly PlanVer
     const { id, version: revision, status, planId, number } = version;
     const of = { planId, planName: plan.name, planVersionId: id, planVersionNumber: number };
     await stores.outbox.append(pricingTermsChanged, { termsId: id, revision, status, ...of, ...said(version, things) });
+  }
+}
+
+/** Says what proposals say; each once and for all. */
+export async function sayProposals(
+  stores: Stores & Pick<CatalogStores, 'planVersions'>,
+  proposals: readonly PricingProposal[],
+): Promise<void> {
+  const things = await thingsNamedBy(
+    stores,
+    proposals.map(({ terms }) => terms),
+  );
+  const versions = await stores.planVersions.byIds([...new Set(proposals.map((one) => one.planVersionId))]);
+  const plans = await stores.plans.byIds([...new Set(versions.map(({ planId }) => planId))]);
+  for (const { id: termsId, planVersionId, terms } of proposals) {
+    const version = versions.find(({ id }) => id === planVersionId);
+    const plan = plans.find(({ id }) => id === version?.planId);
+    invariant(version !== undefined && plan !== undefined, 'the plan version of a proposal exists');
+    const of = { planId: plan.id, planName: plan.name, planVersionId, planVersionNumber: version.number };
+    const proposal = { termsId, revision: 1, status: 'PROPOSAL' as const, ...of, ...said(terms, things) };
+    await stores.outbox.append(pricingTermsChanged, proposal);
   }
 }
 
@@ -42,14 +63,5 @@ export function said(
         rules: pricingRules.map((rule) => contractedRule(rule, currency)),
       })),
     problems: planVersionProblems(terms, things).map(({ path, message }) => `${path}: ${message}`),
-  };
-}
-
-function inOneCurrency(terms: PlanVersionTerms, currency: string): PlanVersionTerms {
-  return {
-    ...terms,
-    currencies: [currency],
-    rateCards: terms.rateCards.map((card) => onlyIn(card, [currency])),
-    pricingRules: terms.pricingRules.map((rule) => ruleOnlyIn(rule, [currency])),
   };
 }

@@ -5,6 +5,7 @@ import { couponEntity } from './rows/coupon.entity';
 import { editEntity } from './rows/edit.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
 import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
+import { pricingProposalEntity } from './rows/proposal.entity';
 import {
   accountEntity,
   licenceEntity,
@@ -41,6 +42,7 @@ export const entities = [
   overrideEntity,
   subscriptionCouponEntity,
   couponEntity,
+  pricingProposalEntity,
   subscriptionChangeEntity,
   accountEntity,
 ] as EntitySchema[];

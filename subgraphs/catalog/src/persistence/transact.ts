@@ -5,6 +5,7 @@ import { outboxOf } from '@otpless/service/outbox';
 import type { CatalogPorts, CatalogReads, CatalogStores } from '../operations/ports';
 import { accountStore } from './account.repository';
 import { couponStore } from './coupon.repository';
+import { pricingProposalStore } from './proposal.repository';
 import { SCHEMA } from './entities';
 import { billableItemStore, featureStore } from './billable-item.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
@@ -51,6 +52,7 @@ function nounsIn(em: EntityManager) {
     subscriptions: subscriptionStore(em),
     subscriptionChanges: subscriptionChangeStore(em),
     coupons: couponStore(em),
+    proposals: pricingProposalStore(em),
     accounts: accountStore(em),
   };
 }

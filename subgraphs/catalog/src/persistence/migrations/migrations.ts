@@ -10,6 +10,7 @@ import { MeteringTrees } from './0021-metering';
 import { CatalogThings } from './0022-catalog-things';
 import { SubscriptionLife } from './0030-subscription-life';
 import { OverridesAndCoupons } from './0031-overrides-and-coupons';
+import { PricingProposals } from './0040-pricing-proposals';
 
 /** Forward only, in this order. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '0022-catalog-things', class: CatalogThings },
   { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0031-overrides-and-coupons', class: OverridesAndCoupons },
+  { name: '0040-pricing-proposals', class: PricingProposals },
 ];
