@@ -1,3 +1,5 @@
+import { type CustomerColumn, customerColumns } from '@otpless/contracts/customer/customer-columns';
+
 /** A list of the graph that can be had as a CSV file. */
 export interface Listing {
   readonly path: string;
@@ -42,25 +44,57 @@ interface Customer {
 
 const address = 'line1 line2 city stateCode postalCode country';
 const registration = 'category gstin placeOfSupply isPrimary';
-const column = (name: string, cell: (customer: Customer) => string | null | undefined) => ({
-  name,
-  cell: (node: never) => cell(node) ?? '',
-});
-const contact = (prefix: string, role: string) =>
-  (['name', 'email', 'phone'] as const).map((field) =>
-    column(`${prefix}_${field}`, ({ contacts }) => contacts.find((each) => each.role === role)?.[field]),
-  );
-const addressColumns = (prefix: string, of: (customer: Customer) => Address | null) =>
-  (
-    [
-      ['line1', 'line1'],
-      ['line2', 'line2'],
-      ['city', 'city'],
-      ['state_code', 'stateCode'],
-      ['postal_code', 'postalCode'],
-      ['country', 'country'],
-    ] as const
-  ).map(([name, field]) => column(`${prefix}_${name}`, (customer) => of(customer)?.[field]));
+type Cell = (customer: Customer) => string | null | undefined;
+
+const billing =
+  (field: keyof Address): Cell =>
+  ({ billingAddress }) =>
+    billingAddress[field];
+const shipping =
+  (field: keyof Address): Cell =>
+  ({ shippingAddress }) =>
+    shippingAddress?.[field];
+const contact =
+  (role: string, field: 'name' | 'email' | 'phone'): Cell =>
+  ({ contacts }) =>
+    contacts.find((each) => each.role === role)?.[field];
+
+/** A column that an import would read and this does not write does not compile. */
+const customerCells: Record<CustomerColumn, Cell> = {
+  id: ({ id }) => id,
+  external_key: ({ externalKey }) => externalKey,
+  legal_name: ({ legalName }) => legalName,
+  display_name: ({ displayName }) => displayName,
+  status: ({ status }) => status,
+  tax_category: ({ taxRegistration }) => taxRegistration.category,
+  gstin: ({ taxRegistration }) => taxRegistration.gstin,
+  place_of_supply: ({ taxRegistration }) => taxRegistration.placeOfSupply,
+  further_gstins: ({ taxRegistrations }) =>
+    taxRegistrations
+      .filter(({ isPrimary }) => !isPrimary)
+      .map(({ category, gstin }) => `${category}:${gstin}`)
+      .join(';'),
+  billing_line1: billing('line1'),
+  billing_line2: billing('line2'),
+  billing_city: billing('city'),
+  billing_state_code: billing('stateCode'),
+  billing_postal_code: billing('postalCode'),
+  billing_country: billing('country'),
+  shipping_line1: shipping('line1'),
+  shipping_line2: shipping('line2'),
+  shipping_city: shipping('city'),
+  shipping_state_code: shipping('stateCode'),
+  shipping_postal_code: shipping('postalCode'),
+  shipping_country: shipping('country'),
+  billing_contact_name: contact('BILLING', 'name'),
+  billing_contact_email: contact('BILLING', 'email'),
+  billing_contact_phone: contact('BILLING', 'phone'),
+  technical_contact_name: contact('TECHNICAL', 'name'),
+  technical_contact_email: contact('TECHNICAL', 'email'),
+  technical_contact_phone: contact('TECHNICAL', 'phone'),
+  tags: ({ tags }) => tags.join(';'),
+  created_at: ({ createdAt }) => createdAt,
+};
 
 export const listings: readonly Listing[] = [
   {
@@ -81,27 +115,6 @@ export const listings: readonly Listing[] = [
       { name: 'tag', many: true },
       { name: 'orderBy', many: false },
     ],
-    columns: [
-      column('id', ({ id }) => id),
-      column('external_key', ({ externalKey }) => externalKey),
-      column('legal_name', ({ legalName }) => legalName),
-      column('display_name', ({ displayName }) => displayName),
-      column('status', ({ status }) => status),
-      column('tax_category', ({ taxRegistration }) => taxRegistration.category),
-      column('gstin', ({ taxRegistration }) => taxRegistration.gstin),
-      column('place_of_supply', ({ taxRegistration }) => taxRegistration.placeOfSupply),
-      column('further_gstins', ({ taxRegistrations }) =>
-        taxRegistrations
-          .filter(({ isPrimary }) => !isPrimary)
-          .map(({ category, gstin }) => `${category}:${gstin}`)
-          .join(';'),
-      ),
-      ...addressColumns('billing', ({ billingAddress }) => billingAddress),
-      ...addressColumns('shipping', ({ shippingAddress }) => shippingAddress),
-      ...contact('billing_contact', 'BILLING'),
-      ...contact('technical_contact', 'TECHNICAL'),
-      column('tags', ({ tags }) => tags.join(';')),
-      column('created_at', ({ createdAt }) => createdAt),
-    ],
+    columns: customerColumns.map((name) => ({ name, cell: (node: never) => customerCells[name](node) ?? '' })),
   },
 ];

@@ -50,6 +50,7 @@ const addressed = {
 const inputs: Record<string, unknown> = {
   createCustomer: addressed,
   updateCustomer: { id: text, expectedVersion: 1 },
+  importCustomers: { csv: text, dryRun: true },
   activateCustomer: { id: text, expectedVersion: 1 },
   archiveCustomer: { id: text, expectedVersion: 1 },
   restoreCustomer: { id: text, expectedVersion: 1 },

@@ -33,6 +33,10 @@ const registrationOf: Record<TaxCategory, readonly GstinKind[]> = {
   OVERSEAS: [],
 };
 
+export function isTaxCategory(text: string): text is TaxCategory {
+  return Object.hasOwn(registrationOf, text);
+}
+
 /** Judges what a customer claims to be for GST; the place of supply follows from it where it is not given. */
 export function registerForTax(claim: Claim): TaxPosition | FieldProblem[] {
   const abroad = abroadProblem(claim);

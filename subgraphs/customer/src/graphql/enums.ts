@@ -7,6 +7,7 @@ import type { PaymentMode } from '../domain/payment-mode';
 import type { TaxCategory } from '../domain/tax-registration';
 import type { Role } from '../domain/user';
 import type { ListOrder } from '../operations/directory';
+import type { RowOutcome } from '../operations/import-report';
 import type { CustomerFact } from '../operations/republish-facts';
 
 /** A union of the domain as an enum of the graph; a value that is forgotten here does not compile. */
@@ -47,6 +48,14 @@ export const CustomerFactEnum = enumOf<CustomerFact>('CustomerFact', {
   ACCOUNT_CHANGED: 'ACCOUNT_CHANGED',
   ALIAS_CHANGED: 'ALIAS_CHANGED',
   API_KEY_REVOKED: 'API_KEY_REVOKED',
+});
+export const ImportOutcomeEnum = enumOf<RowOutcome>('ImportOutcome', {
+  CREATED: 'CREATED',
+  UPDATED: 'UPDATED',
+  UNCHANGED: 'UNCHANGED',
+  REJECTED: 'REJECTED',
+  WOULD_CREATE: 'WOULD_CREATE',
+  WOULD_UPDATE: 'WOULD_UPDATE',
 });
 export const ListOrderEnum = enumOf<ListOrder>('ListOrder', {
   NEWEST_FIRST: 'NEWEST_FIRST',

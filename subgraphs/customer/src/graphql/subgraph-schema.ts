@@ -10,6 +10,7 @@ import { ApiKeyResolver } from './api-key.resolver';
 import { AuditResolver } from './audit.resolver';
 import { AuditEntryResolver } from './audit.type';
 import type { CustomerContext } from './context';
+import { CustomerImportMutation } from './customer-import.mutation';
 import { CustomerMutation } from './customer.mutation';
 import { CustomerResolver, TaxRegistrationResolver } from './customer.resolver';
 import { SessionResolver } from './session.resolver';
@@ -25,6 +26,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       CustomerResolver,
       TaxRegistrationResolver,
       CustomerMutation,
+      CustomerImportMutation,
       AccountResolver,
       AccountMutation,
       AccountPlacementMutation,

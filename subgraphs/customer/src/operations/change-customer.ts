@@ -2,6 +2,7 @@ import { changesBetween } from '@otpless/problem/field-changes';
 import { type Conflict, type InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import type { Principal } from '@otpless/service/principal';
 import { type Customer, type CustomerDetails, amendCustomer } from '../domain/customer';
+import { described } from '../domain/customer-import';
 import type { TaxDetails } from '../domain/tax-details';
 import { audit } from './audit';
 import { changedMeanwhile } from './edits';
@@ -35,8 +36,4 @@ export function updateCustomer(ports: Ports) {
       });
       return amended;
     });
-}
-
-function described({ id: _id, version: _version, createdAt: _createdAt, ...rest }: Customer): object {
-  return rest;
 }

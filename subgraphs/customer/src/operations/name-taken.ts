@@ -20,6 +20,7 @@ export async function nameTaken({ customers, inTurn }: Stores, customer: Custome
   return holder === null || holder.id === customer.id ? null : taken(`key ${externalKey}`, holder);
 }
 
-function taken(what: string, { id, displayName }: Customer): Conflict {
+/** The refusal of a name that another customer has. */
+export function taken(what: string, { id, displayName }: Customer): Conflict {
   return new Conflict(`The ${what} belongs to customer ${id}, ${displayName}.`);
 }

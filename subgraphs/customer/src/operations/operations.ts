@@ -7,6 +7,7 @@ import { createAccount } from './create-account';
 import { createApiKey } from './create-api-key';
 import { createCustomer } from './create-customer';
 import { bootstrapAdministrator, createUser } from './create-user';
+import { importCustomers } from './import-customers';
 import { mintDashboardToken } from './mint-dashboard-token';
 import { activateCustomer, archiveCustomer, restoreCustomer } from './move-customer';
 import { noteUse } from './note-use';
@@ -24,6 +25,7 @@ export function operationsOver(ports: Ports) {
   return {
     createCustomer: createCustomer(ports),
     updateCustomer: updateCustomer(ports),
+    importCustomers: importCustomers(ports),
     activateCustomer: activateCustomer(ports),
     archiveCustomer: archiveCustomer(ports),
     restoreCustomer: restoreCustomer(ports),

@@ -11,6 +11,12 @@ import type { Placement } from '../domain/placement';
 import type { RefreshToken, Session } from '../domain/session';
 import type { User } from '../domain/user';
 
+export interface CustomerNames {
+  readonly ids: readonly string[];
+  readonly externalKeys: readonly string[];
+  readonly gstins: readonly string[];
+}
+
 /** `…ForUpdate` holds the row until the transaction ends; who needs a customer and its accounts takes the customer first. */
 export interface CustomerStore {
   get(id: string): Promise<Customer | null>;
@@ -19,7 +25,11 @@ export interface CustomerStore {
   withGstin(gstin: string): Promise<Customer | null>;
   /** The one that is not archived and has the key. */
   withExternalKey(externalKey: string): Promise<Customer | null>;
+  /** Those that have one of the ids, or are not archived and have one of the keys or GSTINs. */
+  named(names: CustomerNames): Promise<Customer[]>;
+  namedForUpdate(names: CustomerNames): Promise<Customer[]>;
   add(customer: Customer): Promise<void>;
+  addAll(customers: readonly Customer[]): Promise<void>;
   save(customer: Customer): Promise<void>;
 }
 
@@ -129,6 +139,7 @@ export interface AuditEntry {
 
 export interface AuditStore {
   add(entry: AuditEntry): Promise<void>;
+  addAll(entries: readonly AuditEntry[]): Promise<void>;
   /** Edits of a noun that made versions after one, the oldest first. */
   editsSince(subjectId: string, version: number): Promise<{ actor: string; changes: readonly FieldChange[] }[]>;
 }
@@ -147,7 +158,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly outbox: Outbox;
   /** Lets those who decide about the same thing (an alias value, a name) go one after the other, until the commit. */
-  inTurn(what: string): Promise<void>;
+  inTurn(...what: string[]): Promise<void>;
 }
 
 /** Runs work in one transaction: what it stored, audited and said commits together or not at all. */

@@ -37,6 +37,9 @@ export function auditStore(em: EntityManager): AuditStore {
     add: async (entry) => {
       await em.insert(auditEntryEntity, entry);
     },
+    addAll: async (entries) => {
+      if (entries.length > 0) await em.insertMany(auditEntryEntity, [...entries]);
+    },
     editsSince: async (subjectId, version) => {
       const rows = await em.execute<{ actor: string; changes: FieldChange[] | null }[]>(
         `select actor, detail -> 'changes' as changes from customer.audit_entry

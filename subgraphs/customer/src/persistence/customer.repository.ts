@@ -1,9 +1,10 @@
-import { LockMode } from '@mikro-orm/core';
+import { type FindOptions, LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../domain/customer';
-import type { CustomerStore } from '../operations/ports';
+import type { CustomerNames, CustomerStore } from '../operations/ports';
 import {
   type CustomerRow,
+  type TaxRegistrationRow,
   customerEntity,
   customerOf,
   customerRow,
@@ -29,6 +30,13 @@ export function customerStore(em: EntityManager): CustomerStore {
     },
     withExternalKey: async (externalKey) =>
       one(await em.findOne(customerEntity, { externalKey, status: { $ne: 'ARCHIVED' } }, fresh)),
+    named: (names) => named(em, names, fresh),
+    namedForUpdate: (names) => named(em, names, { ...held, orderBy: { id: 'asc' } }),
+    addAll: async (customers) => {
+      if (customers.length === 0) return;
+      await em.insertMany(customerEntity, customers.map(customerRow));
+      await em.insertMany(taxRegistrationEntity, customers.flatMap(registrationRows));
+    },
     add: async (customer) => {
       await em.insert(customerEntity, customerRow(customer));
       await em.insertMany(taxRegistrationEntity, registrationRows(customer));
@@ -41,10 +49,25 @@ export function customerStore(em: EntityManager): CustomerStore {
   };
 }
 
+async function named(
+  em: EntityManager,
+  { ids, externalKeys, gstins }: CustomerNames,
+  options: FindOptions<CustomerRow>,
+): Promise<Customer[]> {
+  const holders = await em.find(taxRegistrationEntity, { gstin: { $in: [...gstins] }, holdsGstin: true }, fresh);
+  const anyOf = [
+    { id: { $in: [...ids, ...holders.map(({ customerId }) => customerId)] } },
+    { externalKey: { $in: [...externalKeys] }, status: { $ne: 'ARCHIVED' as const } },
+  ];
+  return withRegistrations(em, await em.find(customerEntity, { $or: anyOf }, options));
+}
+
 /** Customers from their rows, with all their registrations in one look. */
 export async function withRegistrations(em: EntityManager, rows: readonly CustomerRow[]): Promise<Customer[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const registrations = await em.find(taxRegistrationEntity, { customerId: { $in: ids } }, fresh);
-  return rows.map((row) => customerOf(row, registrations));
+  const ofCustomer = new Map<string, TaxRegistrationRow[]>(ids.map((id) => [id, []]));
+  for (const registration of registrations) ofCustomer.get(registration.customerId)?.push(registration);
+  return rows.map((row) => customerOf(row, ofCustomer.get(row.id) ?? []));
 }

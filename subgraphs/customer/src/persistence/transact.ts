@@ -8,6 +8,7 @@ import { accountStore, aliasStore } from './account.repository';
 import { apiKeyStore, auditStore } from './api-key.repository';
 import { customerStore } from './customer.repository';
 import { SCHEMA } from './entities';
+import { textArray } from './finding';
 import { sessionStore, signInFailureStore, userStore } from './user.repository';
 
 /** Transactions on our database; `committed` is called after each commit, so that its facts are said at once. */
@@ -33,8 +34,12 @@ function storesIn(em: EntityManager): Stores {
     apiKeys: apiKeyStore(em),
     audit: auditStore(em),
     outbox: outboxOf(em, SCHEMA),
-    inTurn: async (what) => {
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${SCHEMA} ${what}`]);
+    inTurn: async (...what) => {
+      if (what.length === 0) return;
+      const { sql, parameters } = textArray(what.map((each) => `${SCHEMA} ${each}`));
+      await em.execute(`select pg_advisory_xact_lock(hashtextextended(each, 0)) from unnest(${sql}) each`, [
+        ...parameters,
+      ]);
     },
   };
 }
