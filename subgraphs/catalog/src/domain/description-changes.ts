@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import type { Change } from './edit';
+import type { Experiment } from './experiment';
 import { type Fact, factChanges } from './fact-changes';
 import type { PricePlan, PricePlanDescription } from './price-plan';
 
@@ -13,6 +14,19 @@ export function catalogueChanges(before: Catalogue, after: Catalogue, plans: Rea
   const facts = ({ planIds, ...catalogue }: Catalogue): Fact[] => [
     ...descriptionFacts(catalogue),
     said('planIds', 'plans', planIds.map((id) => plans.get(id)?.key ?? id).join(', ') || 'none'),
+  ];
+  return factChanges(facts(before), facts(after));
+}
+
+/** What an edit of the draft of an experiment changed. */
+export function experimentChanges(before: Experiment, after: Experiment): Change[] {
+  const facts = ({ name, arms }: Experiment): Fact[] => [
+    said('name', 'name', name),
+    said(
+      'arms',
+      'arms',
+      arms.map(({ key, planVersionId, weight }) => `${key} (${planVersionId}, ${weight})`).join(', '),
+    ),
   ];
   return factChanges(facts(before), facts(after));
 }

@@ -56,6 +56,8 @@ export const sampleSubscription: Subscription = {
   licences: [],
   overrides: [],
   coupons: [],
+  experimentId: null,
+  armKey: null,
   revision: 1,
   createdAt: at,
 };

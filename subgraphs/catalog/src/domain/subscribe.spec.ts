@@ -23,6 +23,7 @@ const request: SubscribeRequest = {
   currency: null,
   phases: [phase()],
   licences: [],
+  assignment: null,
 };
 const outcomeOf = (decided: unknown) =>
   decided instanceof InvalidInput ? decided.fields[0]?.path : decided instanceof Problem ? decided.typeName : null;

@@ -3,7 +3,7 @@ import { Conflict, type FieldProblem, InvalidInput } from '@otpless/problem/prob
 import { repeated } from './naming';
 import type { PlanVersionNotActive } from './plan-version-refusals';
 import { layOutPhases, type PlannedPhase } from './planned-phases';
-import type { Account, LicenceQuantity, Subscription } from './subscription';
+import type { Account, Assignment, LicenceQuantity, Subscription } from './subscription';
 import { versionRefusal } from './version-refusal';
 
 export interface SubscribeRequest {
@@ -15,6 +15,8 @@ export interface SubscribeRequest {
   readonly phases: readonly PlannedPhase[];
   /** By the key of the card: what is held from the first day on. */
   readonly licences: readonly Pick<LicenceQuantity, 'rateCardKey' | 'quantity'>[];
+  /** Null where it is not offered by an experiment. */
+  readonly assignment: Assignment | null;
 }
 
 /** How long ago a contract may have begun before it is entered: what is older is a slip of the keyboard. */
@@ -57,6 +59,8 @@ export function subscribe(
     licences: request.licences.map((licence) => ({ ...licence, effectiveOn: startsOn })),
     overrides: [],
     coupons: [],
+    experimentId: request.assignment?.experimentId ?? null,
+    armKey: request.assignment?.armKey ?? null,
     cancelledAt: null,
     revision: 1,
   };

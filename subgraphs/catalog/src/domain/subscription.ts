@@ -42,6 +42,12 @@ export interface AppliedCoupon extends OpenSpan {
   readonly couponKey: string;
 }
 
+/** The arm of an experiment that a subscription was offered by. */
+export interface Assignment {
+  readonly experimentId: string;
+  readonly armKey: string;
+}
+
 /**
  * An account on plan versions for a span of local days. What is agreed is kept by what it is about, each from a day on;
  * which phases follow from it is worked out, never stored (`schedule.ts`), so that they cannot leave a gap or overlap.
@@ -63,6 +69,9 @@ export interface Subscription extends OpenSpan {
   /** By term, card and day. */
   readonly overrides: readonly Override[];
   readonly coupons: readonly AppliedCoupon[];
+  /** Of the assignment it was offered by, which it keeps; null where it was not offered by an experiment. */
+  readonly experimentId: string | null;
+  readonly armKey: string | null;
   /** Grows by one with every change; who changes it says which one they saw. */
   readonly revision: number;
   readonly createdAt: Date;

@@ -3,6 +3,7 @@ import type { BillableItem } from '../domain/billable-item';
 import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
 import type { Coupon } from '../domain/coupon';
+import type { Experiment } from '../domain/experiment';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
@@ -27,6 +28,7 @@ export interface CatalogLoaders {
   readonly subscription: DataLoader<string, Subscription | null>;
   readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
   readonly coupon: DataLoader<string, Coupon | null>;
+  readonly experiment: DataLoader<string, Experiment | null>;
   readonly changesOfSubscription: DataLoader<string, SubscriptionChange[]>;
   readonly account: DataLoader<string, Account | null>;
 }
@@ -56,6 +58,7 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
       ({ accountId }) => accountId,
     ),
     coupon: byId((ids) => reads.coupons.byIds(ids)),
+    experiment: byId((ids) => reads.experiments.byIds(ids)),
     changesOfSubscription: grouped(
       (ids) => reads.subscriptionChanges.ofSubscriptions(ids),
       ({ subscriptionId }) => subscriptionId,

@@ -9,6 +9,15 @@ test('every root field names one permission that exists', async () => {
 
 test('every entity has its key', async () => {
   const { sdl } = await subgraphSchema();
-  for (const type of ['Meter', 'BillableItem', 'Feature', 'PricePlan', 'PlanVersion', 'PlanSubscription', 'Account'])
+  for (const type of [
+    'Meter',
+    'BillableItem',
+    'Feature',
+    'PricePlan',
+    'PlanVersion',
+    'Experiment',
+    'PlanSubscription',
+    'Account',
+  ])
     expect(sdl).toMatch(new RegExp(`type ${type}\\s+@key\\(fields: "id"\\)`));
 });

@@ -13,6 +13,8 @@ import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
 import { CouponMutation } from './resolvers/coupon.mutation';
 import { AppliedCouponResolver, CouponResolver } from './resolvers/coupon.resolver';
+import { ExperimentMutation } from './resolvers/experiment.mutation';
+import { ExperimentArmResolver, ExperimentOfferResolver, ExperimentResolver } from './resolvers/experiment.resolver';
 import { DraftMutation } from './resolvers/draft.mutation';
 import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-card.resolver';
 import { PriceCurveResolver } from './resolvers/price-curve.resolver';
@@ -53,6 +55,10 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       AppliedCouponResolver,
       CouponMutation,
       PricingProposalResolver,
+      ExperimentResolver,
+      ExperimentArmResolver,
+      ExperimentOfferResolver,
+      ExperimentMutation,
       SubscriptionMutation,
       AccountResolver,
       RepublishMutation,

@@ -11,6 +11,7 @@ import { createMeter } from './create-meter';
 import { createPricePlan } from './create-price-plan';
 import { defineEventSchema } from './define-event-schema';
 import { draftPlanVersion } from './draft-plan-version';
+import { experimentVerbs } from './experiment-verbs';
 import { orderPricingRules } from './order-pricing-rules';
 import { orderRateCards } from './order-rate-cards';
 import type { CatalogPorts } from './ports';
@@ -45,6 +46,7 @@ const verbs = {
   createPricePlan,
   defineEventSchema,
   draftPlanVersion,
+  ...experimentVerbs,
   orderPricingRules,
   orderRateCards,
   projectAccounts,

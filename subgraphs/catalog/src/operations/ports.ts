@@ -7,6 +7,7 @@ import type { Catalogue } from '../domain/catalogue';
 import type { Edit } from '../domain/edit';
 import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
 import type { Coupon } from '../domain/coupon';
+import type { Experiment } from '../domain/experiment';
 import type { Feature } from '../domain/feature';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
@@ -30,6 +31,7 @@ export interface CatalogStores {
   readonly subscriptionChanges: SubscriptionChangeStore;
   readonly coupons: CouponStore;
   readonly proposals: PricingProposalStore;
+  readonly experiments: ExperimentStore;
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
   /** Does the work once per key; a repetition is answered with what was answered before. */
@@ -173,6 +175,28 @@ export interface CouponStore {
   page(request: KeyedPageRequest): Promise<Coupon[]>;
 }
 
+export interface ExperimentStore {
+  /** False where the key is taken. */
+  add(experiment: Experiment): Promise<boolean>;
+  /** Writes an experiment whose former state was read for update in this transaction. */
+  save(experiment: Experiment): Promise<void>;
+  getForUpdate(id: string): Promise<Experiment | null>;
+  /** Holds it against edits; any number of accounts can be offered it at once. */
+  holdByKey(key: string): Promise<Experiment | null>;
+  byIds(ids: readonly string[]): Promise<Experiment[]>;
+  page(request: KeyedPageRequest): Promise<Experiment[]>;
+  /** The subscriptions by arm, as each account's calendar has them at an instant; arms without any are left out. */
+  countArms(id: string, at: Date): Promise<ArmCount[]>;
+}
+
+export interface ArmCount {
+  readonly armKey: string;
+  /** All that were ever made. */
+  readonly subscriptions: number;
+  /** Those that have begun and not ended. */
+  readonly activeSubscriptions: number;
+}
+
 export interface AccountStore {
   byIds(ids: readonly string[]): Promise<Account[]>;
   /** Holds the accounts, so that two subscriptions of one cannot both find its meters free. */
@@ -225,5 +249,6 @@ export interface CatalogReads {
   readonly subscriptionChanges: Pick<SubscriptionChangeStore, 'ofSubscriptions'>;
   readonly coupons: Pick<CouponStore, 'byIds' | 'page'>;
   readonly proposals: Pick<PricingProposalStore, 'byIds' | 'page'>;
+  readonly experiments: Pick<ExperimentStore, 'byIds' | 'page'>;
   readonly accounts: Pick<AccountStore, 'byIds'>;
 }

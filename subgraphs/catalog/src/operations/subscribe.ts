@@ -3,6 +3,7 @@ import { invariant } from '@otpless/problem/invariant';
 import { type Conflict, type IdempotencyConflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import { licenceKeyProblems, quantityProblems } from '../domain/licence-quantity';
 import type { Editor } from '../domain/edit';
+import type { ExperimentNotRunning } from '../domain/experiment-refusals';
 import type { MeterCollision } from '../domain/meter-collision';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PlanVersionNotActive } from '../domain/plan-version-refusals';
@@ -12,6 +13,7 @@ import type { Subscription } from '../domain/subscription';
 import { collisionOf } from './collision-of';
 import { keepChange, reasonRefusal } from './edit-subscription';
 import { licenceKeysOf } from './licence-keys-of';
+import { offerOf } from './offer-experiment';
 import type { CatalogPorts, CatalogStores } from './ports';
 
 export interface PlannedPhaseRequest extends PhaseLength {
@@ -19,13 +21,15 @@ export interface PlannedPhaseRequest extends PhaseLength {
   readonly trial: boolean;
 }
 
-export interface SubscribeInput extends Omit<SubscribeRequest, 'phases' | 'startsOn'> {
+export interface SubscribeInput extends Omit<SubscribeRequest, 'phases' | 'startsOn' | 'assignment'> {
   readonly accountId: string;
   readonly memberAccountIds: readonly string[];
   /** Today, where no day is named. */
   readonly startsOn: LocalDate | null;
   /** For the one phase of a subscription without planned ones. */
   readonly planVersionId: string | null;
+  /** Of a running experiment, whose arm for the account is the plan version. */
+  readonly experimentKey: string | null;
   /** Whether the trial that its version offers is left out; planned phases say themselves what is a trial. */
   readonly withoutTrial: boolean;
   readonly phases: readonly PlannedPhaseRequest[];
@@ -34,7 +38,8 @@ export interface SubscribeInput extends Omit<SubscribeRequest, 'phases' | 'start
   readonly by: Editor;
 }
 
-type Refusal = NotFound | PlanVersionNotActive | InvalidInput | Conflict | MeterCollision;
+type SubscribeInputNow = Omit<SubscribeInput, 'idempotencyKey'>;
+type Refusal = NotFound | ExperimentNotRunning | PlanVersionNotActive | InvalidInput | Conflict | MeterCollision;
 
 /** Puts an account on plan versions; with an idempotency key, once however often it is asked. */
 export function subscribe(
@@ -58,7 +63,7 @@ export function subscribe(
 async function subscribeNow(
   { now, newId, localDateAt }: CatalogPorts,
   stores: CatalogStores,
-  request: Omit<SubscribeInput, 'idempotencyKey'>,
+  request: SubscribeInputNow,
 ): Promise<Subscription | Refusal> {
   const unclear = reasonRefusal(request.reason);
   if (unclear !== null) return unclear;
@@ -68,11 +73,14 @@ async function subscribeNow(
   if (missing !== undefined) return new NotFound('account', missing);
   const [account, ...members] = ids.flatMap((id) => held.get(id) ?? []);
   invariant(account !== undefined, 'the account was found');
-  const phases = await plannedPhases(stores, request);
+  const offered = await offeredBy(stores, request);
+  if (offered instanceof Problem) return offered;
+  const phases = await plannedPhases(stores, offered);
   if (phases instanceof Problem) return phases;
   const at = now();
   const today = localDateAt(at, account.timeZone);
-  const planned = { ...request, phases, startsOn: request.startsOn ?? today };
+  const { assignment } = offered;
+  const planned = { ...request, phases, assignment, startsOn: request.startsOn ?? today };
   const subscription = decide(planned, account, members, today, { id: newId('sub'), createdAt: at });
   if (subscription instanceof Problem) return subscription;
   const refusal = (await licenceRefusal(stores, subscription)) ?? (await collisionOf(stores, subscription));
@@ -87,13 +95,28 @@ async function subscribeNow(
   return subscription;
 }
 
+type Asked = Pick<SubscribeInput, 'planVersionId' | 'withoutTrial' | 'phases'>;
+
+/** What is subscribed to: the plan version of the account's arm where an experiment is named. */
+async function offeredBy(
+  stores: CatalogStores,
+  { accountId, experimentKey, planVersionId, withoutTrial, phases }: SubscribeInputNow,
+): Promise<(Asked & Pick<SubscribeRequest, 'assignment'>) | NotFound | ExperimentNotRunning | InvalidInput> {
+  if ([experimentKey !== null, planVersionId !== null, phases.length > 0].filter(Boolean).length !== 1)
+    return InvalidInput.at('planVersionId', 'name either a plan version, phases or an experiment');
+  if (experimentKey === null) return { planVersionId, withoutTrial, phases, assignment: null };
+  const offer = await offerOf(stores, experimentKey, accountId);
+  if (offer instanceof Problem) return offer;
+  const { experiment, arm } = offer;
+  const assignment = { experimentId: experiment.id, armKey: arm.key };
+  return { planVersionId: arm.planVersionId, withoutTrial, phases, assignment };
+}
+
 /** The versions are held, so that none can be archived between the look at its status and the subscription to it. */
 async function plannedPhases(
   { planVersions }: CatalogStores,
-  { planVersionId, withoutTrial, phases }: Pick<SubscribeInput, 'planVersionId' | 'withoutTrial' | 'phases'>,
-): Promise<PlannedPhase[] | NotFound | InvalidInput> {
-  if ((planVersionId === null) === (phases.length === 0))
-    return InvalidInput.at('planVersionId', 'name either a plan version or phases');
+  { planVersionId, withoutTrial, phases }: Asked,
+): Promise<PlannedPhase[] | NotFound> {
   const asked =
     planVersionId === null
       ? phases.map((phase, index) => ({ ...phase, path: `phases.${index}.` }))

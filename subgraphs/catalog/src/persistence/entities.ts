@@ -3,6 +3,7 @@ import { billableItemEntity, featureEntity } from './rows/billable-item.entity';
 import { catalogueEntity, cataloguePlanEntity } from './rows/catalogue.entity';
 import { couponEntity } from './rows/coupon.entity';
 import { editEntity } from './rows/edit.entity';
+import { experimentArmEntity, experimentEntity } from './rows/experiment.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
 import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
 import { pricingProposalEntity } from './rows/proposal.entity';
@@ -43,6 +44,8 @@ export const entities = [
   subscriptionCouponEntity,
   couponEntity,
   pricingProposalEntity,
+  experimentEntity,
+  experimentArmEntity,
   subscriptionChangeEntity,
   accountEntity,
 ] as EntitySchema[];

@@ -61,8 +61,12 @@ export function agreedRows({ id: subscriptionId, ...agreed }: Subscription): Agr
 
 /** The row of the subscription itself. */
 export function subscriptionRow(subscription: Subscription): SubscriptionRow {
-  const { id, accountId, currency, startsOn, endsOn, agreedEndsOn, cancelledAt, revision, createdAt } = subscription;
-  return { id, accountId, currency, startsOn, endsOn, agreedEndsOn, cancelledAt, revision, createdAt };
+  const { id, accountId, currency, startsOn, endsOn, agreedEndsOn, cancelledAt } = subscription;
+  const { experimentId, armKey, revision, createdAt } = subscription;
+  return {
+    ...{ id, accountId, currency, startsOn, endsOn, agreedEndsOn, cancelledAt },
+    ...{ experimentId, armKey, revision, createdAt },
+  };
 }
 
 function ownerOf({ subscriptionId }: { readonly subscriptionId: string }): string {

@@ -11,6 +11,7 @@ import { billableItemStore, featureStore } from './billable-item.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
 import { catalogueStore } from './catalogue.repository';
 import { editStore } from './edit.repository';
+import { experimentStore } from './experiment.repository';
 import { planVersionStore, pricePlanStore } from './plan.repository';
 import { subscriptionChangeStore } from './subscription-change.repository';
 import { subscriptionStore } from './subscription.repository';
@@ -53,6 +54,7 @@ function nounsIn(em: EntityManager) {
     subscriptionChanges: subscriptionChangeStore(em),
     coupons: couponStore(em),
     proposals: pricingProposalStore(em),
+    experiments: experimentStore(em),
     accounts: accountStore(em),
   };
 }

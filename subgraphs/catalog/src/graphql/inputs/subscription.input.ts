@@ -44,6 +44,12 @@ export class SubscribeInput {
   @Field(() => ID, { nullable: true, description: 'Where there are no phases.' })
   planVersionId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Instead of a plan version: of a running experiment, which offers the account one of its arms.',
+  })
+  experimentKey?: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Leaves out the trial that the version offers.' })
   withoutTrial!: boolean;
 

@@ -11,7 +11,7 @@ import { editor } from '../edited-by';
 import { dayOf } from '../edits';
 import { SubscribeInput } from '../inputs/subscription.input';
 import { PlanSubscriptionType } from '../types/plan-subscription.type';
-import { MeterCollisionType, PlanVersionNotActiveType } from '../types/refusals.type';
+import { ExperimentNotRunningType, MeterCollisionType, PlanVersionNotActiveType } from '../types/refusals.type';
 
 const SubscribeResult = resultUnion(
   'SubscribeResult',
@@ -22,6 +22,7 @@ const SubscribeResult = resultUnion(
     ConflictType,
     PlanVersionNotActiveType,
     MeterCollisionType,
+    ExperimentNotRunningType,
     IdempotencyConflictType,
   ],
 );
@@ -39,6 +40,7 @@ export class SubscribeMutation {
       accountId,
       memberAccountIds: input.memberAccountIds ?? [],
       planVersionId,
+      experimentKey: input.experimentKey ?? null,
       withoutTrial: input.withoutTrial,
       phases: (input.phases ?? []).map(({ days = null, cycles = null, endsOn, ...phase }) => ({
         planVersionId: phase.planVersionId,

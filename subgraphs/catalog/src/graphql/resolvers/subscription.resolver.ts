@@ -4,6 +4,7 @@ import { mayReadAccount, requireAccount, scopeOf } from '@otpless/service/princi
 import { DateScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { nextCycleOn } from '../../domain/billing-days';
+import type { Experiment } from '../../domain/experiment';
 import type { PlanVersion } from '../../domain/plan-version';
 import { type Phase, scheduleOf } from '../../domain/schedule';
 import { overrideSpans, type OverrideSpan } from '../../domain/override-spans';
@@ -20,6 +21,7 @@ import type { CatalogContext } from '../context';
 import { SubscriptionsArguments } from '../inputs/subscription.input';
 import { pageOf, pageRequest } from '../paging';
 import { AccountType } from '../types/account.type';
+import { ExperimentType } from '../types/experiment.type';
 import { SubscriptionMoveEnum, SubscriptionStatusEnum } from '../types/subscription-enums';
 import { PlanSubscriptionConnection, PlanSubscriptionType } from '../types/plan-subscription.type';
 import { PlanVersionType } from '../types/plan-version.type';
@@ -119,6 +121,22 @@ export class SubscriptionResolver {
   @FieldResolver(() => [AppliedCouponType], { description: 'Past, present and to come.' })
   coupons(@Root() { coupons }: Subscription): readonly AppliedCoupon[] {
     return coupons;
+  }
+
+  // A merchant sees what it is on, not that others are offered something else.
+  @Authorized('catalog:read')
+  @FieldResolver(() => ExperimentType, { nullable: true, description: 'What it was offered by, if by an experiment.' })
+  async experiment(
+    @Root() { experimentId }: Subscription,
+    @Ctx() { loaders }: CatalogContext,
+  ): Promise<Experiment | null> {
+    return experimentId === null ? null : loaders.experiment.load(experimentId);
+  }
+
+  @Authorized('catalog:read')
+  @FieldResolver(() => String, { nullable: true, description: 'The arm of the experiment; it stays.' })
+  armKey(@Root() { armKey }: Subscription): string | null {
+    return armKey;
   }
 
   @FieldResolver(() => [SubscriptionChangeType], {

@@ -2,9 +2,10 @@ import { FieldProblemType, ProblemType } from '@otpless/service/graphql/problems
 import { DateScalar } from '@otpless/service/graphql/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { CatalogUse } from '../../domain/catalog-thing';
+import type { ExperimentStatus } from '../../domain/experiment-status';
 import type { PlanVersionStatus } from '../../domain/plan-version-status';
 import type { SubscriptionMove, SubscriptionStatus } from '../../domain/subscription-status';
-import { CatalogUseNounEnum, PlanVersionStatusEnum } from './enums';
+import { CatalogUseNounEnum, ExperimentStatusEnum, PlanVersionStatusEnum } from './enums';
 import { SubscriptionMoveEnum, SubscriptionStatusEnum } from './subscription-enums';
 import { PlanProblemType } from './plan-version.type';
 
@@ -106,3 +107,15 @@ export class NoSuchRateCardType extends ProblemType {
   description: 'It is archived, too old, or was redeemed as often as it can be.',
 })
 export class CouponNotRedeemableType extends ProblemType {}
+
+@ObjectType('ExperimentNotDraft', { implements: ProblemType, description: 'Only a draft is edited and started.' })
+export class ExperimentNotDraftType extends ProblemType {
+  @Field(() => ExperimentStatusEnum)
+  status!: ExperimentStatus;
+}
+
+@ObjectType('ExperimentNotRunning', { implements: ProblemType, description: 'Only what runs is offered, and stopped.' })
+export class ExperimentNotRunningType extends ProblemType {
+  @Field(() => ExperimentStatusEnum)
+  status!: ExperimentStatus;
+}

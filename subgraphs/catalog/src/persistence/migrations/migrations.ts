@@ -11,6 +11,7 @@ import { CatalogThings } from './0022-catalog-things';
 import { SubscriptionLife } from './0030-subscription-life';
 import { OverridesAndCoupons } from './0031-overrides-and-coupons';
 import { PricingProposals } from './0040-pricing-proposals';
+import { Experiments } from './0050-experiments';
 
 /** Forward only, in this order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0030-subscription-life', class: SubscriptionLife },
   { name: '0031-overrides-and-coupons', class: OverridesAndCoupons },
   { name: '0040-pricing-proposals', class: PricingProposals },
+  { name: '0050-experiments', class: Experiments },
 ];

@@ -35,6 +35,8 @@ export const subscriptionEntity = new EntitySchema<SubscriptionRow>({
     endsOn: optionalDate,
     agreedEndsOn: optionalDate,
     cancelledAt: optionalInstant,
+    experimentId: optionalText,
+    armKey: optionalText,
     revision: int,
     createdAt: instant,
   },
