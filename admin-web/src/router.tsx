@@ -30,6 +30,9 @@ import { CataloguePage } from './catalogues/catalogue-page';
 import { CataloguesPage } from './catalogues/catalogues-page';
 import { CreateCataloguePage } from './catalogues/create-catalogue-page';
 import { EditCataloguePage } from './catalogues/edit-catalogue-page';
+import { CreateExperimentPage } from './experiments/create-experiment-page';
+import { ExperimentPage } from './experiments/experiment-page';
+import { ExperimentsPage } from './experiments/experiments-page';
 import { ComparePage } from './plans/compare-page';
 import { CreatePlanPage } from './plans/create-plan-page';
 import { CurrenciesPage } from './plans/currencies-page';
@@ -157,6 +160,9 @@ export const router = createBrowserRouter([
               { path: '/catalog/simulator/quantities', Component: QuantitiesPage },
               { path: '/catalog/simulator/:simulationId', Component: SimulationPage },
               { path: '/catalog/simulator/:simulationId/accounts/:accountId', Component: SimulatedAccountPage },
+              { path: '/catalog/experiments', Component: ExperimentsPage },
+              { path: '/catalog/experiments/new', Component: CreateExperimentPage },
+              { path: '/catalog/experiments/:experimentId', Component: ExperimentPage },
               { path: '/catalog/items', Component: ItemsPage },
               { path: '/catalog/items/new', Component: CreateItemPage },
               { path: '/catalog/items/:itemId', Component: ItemPage },

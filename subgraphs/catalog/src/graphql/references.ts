@@ -45,7 +45,7 @@ export const references = {
     requirePermission(principal, 'pricing:simulate');
     requireAllAccounts(principal);
     return (await reads.proposals.byIds([id]))[0] ?? null;
-    },
+  },
   Experiment: ({ id }: Reference, { principal, loaders }: CatalogContext) => {
     requirePermission(principal, 'catalog:read');
     return loaders.experiment.load(id);

@@ -1,0 +1,101 @@
+import { useQuery } from '@apollo/client/react';
+import { ActionIcon, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { graphql } from '../gql/gql';
+import { errorAt } from '../forms/field-errors';
+import { emptyArm, type ExperimentTyped } from './experiment-typed';
+
+const ArmChoices = graphql(`
+  query ArmChoices {
+    pricePlans(first: 200) {
+      nodes {
+        id
+        name
+        forAccount {
+          id
+        }
+        activeVersion {
+          id
+          number
+          currencies
+        }
+      }
+    }
+  }
+`);
+
+/** The arms of an experiment: which versions it offers, and with which weights. */
+export function ArmsField({ form }: { form: UseFormReturnType<ExperimentTyped> }) {
+  const { data, loading } = useQuery(ArmChoices);
+  // A custom contract is no offer.
+  const versions = (data?.pricePlans.nodes ?? []).flatMap(({ name, forAccount, activeVersion }) =>
+    forAccount || !activeVersion
+      ? []
+      : [
+          {
+            value: activeVersion.id,
+            label: `${name}, version ${activeVersion.number} (${activeVersion.currencies.join(', ')})`,
+          },
+        ],
+  );
+  const { arms } = form.values;
+  const error = errorAt(form, 'arms');
+  return (
+    <Stack gap="sm" role="group" aria-label="Arms">
+      {arms.map((_, place) => {
+        const nth = place + 1;
+        return (
+          // The place is the arm's name: what is typed in it must not jump.
+          <Paper key={place} withBorder p="sm">
+            <Stack gap="xs">
+              <Group justify="space-between">
+                <strong>Arm {nth}</strong>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Remove arm ${nth}`}
+                  onClick={() => form.removeListItem('arms', place)}
+                >
+                  <IconTrash size={16} aria-hidden />
+                </ActionIcon>
+              </Group>
+              <Select
+                label={`Plan of arm ${nth}`}
+                searchable
+                nothingFoundMessage={loading ? 'Loading …' : 'No active plan'}
+                data={versions}
+                required
+                {...form.getInputProps(`arms.${place}.planVersionId`)}
+              />
+              <Group grow align="start">
+                <TextInput label={`Key of arm ${nth}`} required {...form.getInputProps(`arms.${place}.key`)} />
+                <TextInput
+                  label={`Weight of arm ${nth}`}
+                  inputMode="numeric"
+                  required
+                  {...form.getInputProps(`arms.${place}.weight`)}
+                />
+              </Group>
+            </Stack>
+          </Paper>
+        );
+      })}
+      {error && (
+        <Text size="sm" c="red">
+          {error}
+        </Text>
+      )}
+      <Group>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => form.insertListItem('arms', { ...emptyArm })}
+        >
+          Add an arm
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
