@@ -1,4 +1,4 @@
-import { ageText, dateText, dayText, instantText, periodText } from './calendar-text';
+import { ageText, datesInText, dateText, dayText, instantText, periodText } from './calendar-text';
 
 test.each`
   period                                              | text                           | because
@@ -23,4 +23,13 @@ test.each`
 `('$seconds seconds are $text', ({ seconds, text }) => {
   const now = Date.parse('2026-11-22T10:00:00Z');
   expect(ageText(new Date(now - seconds * 1000).toISOString(), now)).toBe(text);
+});
+
+test.each`
+  sentence                                  | shown                                     | because
+  ${'paused until 2026-12-04'}              | ${'paused until 4 Dec 2026'}              | ${'a date is said as elsewhere'}
+  ${'from 2026-12-01 to 2027-01-01'}        | ${'from 1 Dec 2026 to 1 Jan 2027'}        | ${'each is'}
+  ${'coupon 2026-AUTUMN applied to 120260'} | ${'coupon 2026-AUTUMN applied to 120260'} | ${'what only resembles a date stays'}
+`('“$sentence” is shown as “$shown”: $because', ({ sentence, shown }: { sentence: string; shown: string }) => {
+  expect(datesInText(sentence)).toBe(shown);
 });

@@ -34,6 +34,9 @@ export const instantText = (instant: string): string => `${dayText(instant)}, ${
 /** A local date ('2026-11-22'), which has no zone: 22 Nov 2026. */
 export const dateText = (date: string): string => inOrder(localDayFormat, new Date(`${date}T00:00:00Z`));
 
+/** A sentence in which local dates are said as dates are said elsewhere: “paused until 4 Dec 2026”. */
+export const datesInText = (sentence: string): string => sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dateText);
+
 /** The last day inside a half-open period that ends on `endsOn`. */
 const lastDayBefore = (endsOn: string): string =>
   new Date(Date.parse(`${endsOn}T00:00:00Z`) - millisecondsADay).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { exactMoneyText } from '../figures/decimal-text';
+import { exactMoneyText, quantityText } from '../figures/decimal-text';
 import { MoneyText } from '../figures/money-text';
 import { QuantityText } from '../figures/quantity-text';
 import { type Column, DataTable } from './data-table';
@@ -20,7 +20,7 @@ type Numbered = WorkingStep & { index: number };
 export function WorkingTable({ steps, currency }: { steps: readonly WorkingStep[]; currency: string }) {
   const numbered = steps.map((step, index): Numbered => ({ ...step, index }));
   const columns: Column<Numbered>[] = [
-    { label: 'Rule', names: true, cell: ({ rule }) => rule },
+    { label: 'Rule', names: true, cell: ({ rule }) => ruleWords(rule) },
     { label: 'For', cell: ({ dimensions }) => dimensionWords(dimensions) },
     { label: 'Taken from', cell: ({ on }) => (on ? <code>{on}</code> : '–') },
     { label: 'Quantity', figure: true, cell: ({ quantity }) => <QuantityText quantity={quantity} /> },
@@ -39,6 +39,12 @@ export function WorkingTable({ steps, currency }: { steps: readonly WorkingStep[
       columns={columns.filter(({ label }) => !unused.includes(label))}
     />
   );
+}
+
+/** A rule as a sentence begins, its thousands set apart: "Slab above 500 up to 50,000 per unit". */
+function ruleWords(rule: string): string {
+  const grouped = rule.replace(/(?<![-\d.])\d{4,}(?![-\d])/g, quantityText);
+  return grouped.charAt(0).toUpperCase() + grouped.slice(1);
 }
 
 /** Dimension values as people say them: "channel SMS, country any". */

@@ -1,3 +1,4 @@
+import { datesInText } from '../figures/calendar-text';
 import { DateText } from '../figures/date-text';
 import { InstantText } from '../figures/instant-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
@@ -36,7 +37,7 @@ export function SubscriptionTimeline(props: { subscription: FragmentType<typeof 
         rows={timeline}
         keyOf={({ version }) => String(version)}
         columns={[
-          { label: 'Change', names: true, cell: ({ summary }) => inSentence(summary) },
+          { label: 'Change', names: true, cell: ({ summary }) => inSentence(datesInText(summary)) },
           { label: 'Effective on', cell: ({ effectiveOn }) => <DateText on={effectiveOn} /> },
           { label: 'State', cell: ({ state }) => <StatusBadge status={state} /> },
           { label: 'By', cell: ({ by }) => by.name },

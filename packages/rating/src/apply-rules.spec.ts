@@ -54,7 +54,7 @@ test.each`
 test('the working keeps what every rule did', () => {
   const working = (rules: PricingRule[]) => rateContract(contract([otp], { rules, usage })).charges.flatMap(workingOf);
   expect(working([scale('0.9'), skip()])).toEqual([
-    'slab (0, 1000] per unit: 200',
+    'slab above 0 up to 1000 per unit: 200',
     'slab above 1000 per unit: 50',
     'rule scale: every rate times 0.9: -25',
     'rule skip: skipped: -225',

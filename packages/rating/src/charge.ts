@@ -11,7 +11,7 @@ export interface SlabBounds {
 
 /** One step of how a charge came about: what was counted, at which rate, by which rule. */
 export interface ChargeStep {
-  /** The rule that applied, in words: "slab (0, 1000] per unit". */
+  /** The rule that applied, in words: "slab above 0 up to 1000 per unit". */
   readonly rule: string;
   readonly slab?: SlabBounds;
   /** The dimension values of the matrix row that priced it. */

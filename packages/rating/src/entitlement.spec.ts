@@ -64,7 +64,7 @@ test('the working begins with what was allowed', () => {
   expect(charges[0]?.working[0]).toMatchObject({ quantity: '1000', rate: '0' });
   expect(workingOf(charges[0]!)).toEqual([
     'allowed by included: 0',
-    'slab (0, 100] per unit: 20',
+    'slab above 0 up to 100 per unit: 20',
     'slab above 100 per unit: 5',
   ]);
 });

@@ -41,8 +41,8 @@ test('the working keeps the slabs and the days of every number', () => {
   const { charges } = rateContract(contract([licenceCard({ model: 'GRADUATED', slabs: graduated })], grown));
   expect(charges[0]).toMatchObject({ kind: 'LICENCE', quantity: '15' });
   expect(workingOf(charges[0]!)).toEqual([
-    'slab (0, 10] per unit, 16 of 31 days from 2026-01-01: 516.129032258065',
-    'slab (0, 10] per unit, 15 of 31 days from 2026-01-17: 483.870967741935',
+    'slab above 0 up to 10 per unit, 16 of 31 days from 2026-01-01: 516.129032258065',
+    'slab above 0 up to 10 per unit, 15 of 31 days from 2026-01-17: 483.870967741935',
     'slab above 10 per unit, 15 of 31 days from 2026-01-17: 150',
   ]);
   const daily = licenceCard({ per: 'DAY', slabs: slabsOf(['0', 'PER_UNIT', '2']) });

@@ -66,7 +66,7 @@ test('every model is in the table, and none charges or has a working where nothi
 test('the rows of a matrix are told from its default in the working', () => {
   const [charge] = rateContract(contract([cardOf(matrix)], { usage: used, period: firstTenDays })).charges;
   expect(workingOf(charge!)).toEqual([
-    'country IN: slab (0, 32.258064516129] per unit: 64.516129032258',
+    'country IN: slab above 0 up to 32.258064516129 per unit: 64.516129032258',
     'country IN: slab above 32.258064516129 per unit: 57.741935483871',
     'otherwise: flat: 10',
   ]);

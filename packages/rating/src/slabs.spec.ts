@@ -25,7 +25,7 @@ test.each`
 });
 
 test('a slab is written as it is: open at its start, closed at its end', () => {
-  expect(bounded.map(described)).toEqual(['slab (0, 10]', 'slab (10, 10.5]', 'slab above 10.5']);
+  expect(bounded.map(described)).toEqual(['slab above 0 up to 10', 'slab above 10 up to 10.5', 'slab above 10.5']);
   expect(bounded.map(boundsOf)).toEqual([
     { startAfter: '0', upTo: '10' },
     { startAfter: '10', upTo: '10.5' },

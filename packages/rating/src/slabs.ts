@@ -37,9 +37,10 @@ export function boundsOf({ startAfter, upTo }: BoundedSlab): SlabBounds {
   return { startAfter: startAfter.toFixed(), upTo: upTo?.toFixed() ?? null };
 }
 
-/** The slab in words, as the law of slabs writes it: open at its start, closed at its end. */
+/** The slab in words: open at its start ("above"), closed at its end ("up to"). */
 export function described({ startAfter, upTo }: BoundedSlab): string {
-  return upTo === null ? `slab above ${startAfter.toFixed()}` : `slab (${startAfter.toFixed()}, ${upTo.toFixed()}]`;
+  const above = `slab above ${startAfter.toFixed()}`;
+  return upTo === null ? above : `${above} up to ${upTo.toFixed()}`;
 }
 
 /**

@@ -220,7 +220,7 @@ test('a price that is being written is drawn by quantity with its working, and s
         amount: '200',
         unitAmount: '0.133333333333',
         working: [
-          { rule: 'slab (0, 1000] per unit', amount: '150' },
+          { rule: 'slab above 0 up to 1000 per unit', amount: '150' },
           { rule: 'slab above 1000 per unit', amount: '50' },
         ],
       },

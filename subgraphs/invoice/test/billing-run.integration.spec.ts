@@ -80,7 +80,7 @@ test('a final postpaid accrual becomes a due invoice with CGST and SGST', async 
       accrualId: final.accrualId,
       planName: 'Growth',
       planVersionNumber: 3,
-      working: [{ rule: 'slab (0, 1000] per unit' }],
+      working: [{ rule: 'slab above 0 up to 1000 per unit' }],
     },
   });
   const [said] = (await stage.said<InvoiceIssued>('invoice.issued')).filter(

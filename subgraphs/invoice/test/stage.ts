@@ -155,7 +155,7 @@ export function accrual(
       amount,
       working: [
         {
-          rule: 'slab (0, 1000] per unit',
+          rule: 'slab above 0 up to 1000 per unit',
           quantity: '1000.00',
           rate: Money.of(amount, 'INR').times('0.001').toFixed(),
           amount,

@@ -4,7 +4,7 @@ import { chargedItem } from '../catalog/rate-card';
 import { currency, decimal, dimensions, id, instant, localDate, paymentMode, period, revision } from '../values';
 
 export const chargeStep = z.object({
-  /** The rule that applied, in words: "slab (0, 1000] per unit". */
+  /** The rule that applied, in words: "slab above 0 up to 1000 per unit". */
   rule: z.string(),
   /** The part of the quantity it is about: above `startAfter`, up to and with `upTo`; null where it has no end. */
   slab: z.object({ startAfter: decimal, upTo: decimal.nullable() }).optional(),

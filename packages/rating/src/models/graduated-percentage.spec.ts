@@ -39,8 +39,20 @@ test.each`
 test('the working has one step a slab that is reached', () => {
   const mixed = slabsOf(['0', 'PER_UNIT', '1'], ['10', 'FLAT', '7'], ['20', 'PER_UNIT', '3']);
   expect(steps(mixed, '15').map((step) => ({ ...step, amount: step.amount.toFixed() }))).toEqual([
-    { rule: 'slab (0, 10] percent', slab: { startAfter: '0', upTo: '10' }, quantity: '10', rate: '1', amount: '0.1' },
-    { rule: 'slab (10, 20] flat', slab: { startAfter: '10', upTo: '20' }, quantity: '5', rate: '7', amount: '7' },
+    {
+      rule: 'slab above 0 up to 10 percent',
+      slab: { startAfter: '0', upTo: '10' },
+      quantity: '10',
+      rate: '1',
+      amount: '0.1',
+    },
+    {
+      rule: 'slab above 10 up to 20 flat',
+      slab: { startAfter: '10', upTo: '20' },
+      quantity: '5',
+      rate: '7',
+      amount: '7',
+    },
   ]);
   expect(steps(mixed, '21').at(-1)).toMatchObject({ rule: 'slab above 20 percent' });
 });

@@ -80,10 +80,22 @@ test('the working has one step a slab that is reached', () => {
     ['99', 'PER_UNIT', '1'],
   );
   expect(charge(mixed, '35').working.map((step) => ({ ...step, amount: step.amount.toFixed() }))).toEqual([
-    { rule: 'slab (0, 10] per unit', slab: { startAfter: '0', upTo: '10' }, quantity: '10', rate: '0', amount: '0' },
-    { rule: 'slab (10, 20] flat', slab: { startAfter: '10', upTo: '20' }, quantity: '10', rate: '5', amount: '5' },
     {
-      rule: 'slab (20, 99] in packages of 10',
+      rule: 'slab above 0 up to 10 per unit',
+      slab: { startAfter: '0', upTo: '10' },
+      quantity: '10',
+      rate: '0',
+      amount: '0',
+    },
+    {
+      rule: 'slab above 10 up to 20 flat',
+      slab: { startAfter: '10', upTo: '20' },
+      quantity: '10',
+      rate: '5',
+      amount: '5',
+    },
+    {
+      rule: 'slab above 20 up to 99 in packages of 10',
       slab: { startAfter: '20', upTo: '99' },
       quantity: '15',
       rate: '3',

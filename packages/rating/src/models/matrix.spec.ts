@@ -94,7 +94,7 @@ test('what a row gathers fills its slabs together', () => {
   const amounts = (given: typeof used) =>
     matrix(stepped, given, 'INR').map(({ rule, amount }) => `${rule} ${amount.toFixed()}`);
   expect(amounts(used)).toEqual([
-    'country IN: slab (0, 10] per unit 20',
+    'country IN: slab above 0 up to 10 per unit 20',
     'country IN: slab above 10 per unit 6',
     'otherwise: in packages of 10 10',
   ]);

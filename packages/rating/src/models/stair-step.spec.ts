@@ -21,7 +21,7 @@ test.each`
 test('the working is one step, with the slab', () => {
   expect(cost('1200').map((step) => ({ ...step, amount: step.amount.toFixed() }))).toEqual([
     {
-      rule: 'slab (1000, 5000] flat',
+      rule: 'slab above 1000 up to 5000 flat',
       slab: { startAfter: '1000', upTo: '5000' },
       quantity: '1200',
       rate: '250',

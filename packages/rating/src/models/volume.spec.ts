@@ -41,7 +41,7 @@ test('volume-001: windows are priced one by one', () => {
 test('the working is one step, in the slab the quantity ends in', () => {
   expect(charge(buckets, '15').working.map((step) => ({ ...step, amount: step.amount.toFixed() }))).toEqual([
     {
-      rule: 'all in slab (10, 20] per unit',
+      rule: 'all in slab above 10 up to 20 per unit',
       slab: { startAfter: '10', upTo: '20' },
       quantity: '15',
       rate: '0.05',
@@ -52,7 +52,7 @@ test('the working is one step, in the slab the quantity ends in', () => {
   expect(
     [charge(mixed, '21'), charge(mixed, '31')].map(({ amount, working }) => [amount.toFixed(), working[0]?.rule]),
   ).toEqual([
-    ['15', 'all in slab (0, 30] in packages of 10'],
+    ['15', 'all in slab above 0 up to 30 in packages of 10'],
     ['14', 'all in slab above 30 flat'],
   ]);
 });

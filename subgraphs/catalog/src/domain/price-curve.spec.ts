@@ -36,7 +36,7 @@ test('of a matrix, the row of the dimension values is drawn', () => {
       quantities: ['10'],
     });
   expect([of({ country: 'IN' }), of({ country: 'AE' })]).toMatchObject([
-    [{ working: [{ rule: 'slab (0, 1000] per unit', rate: '0.15' }] }],
+    [{ working: [{ rule: 'slab above 0 up to 1000 per unit', rate: '0.15' }] }],
     [{ working: [{ rule: 'per unit', rate: '1' }] }],
   ]);
 });

@@ -16,7 +16,7 @@ class SlabBoundsType {
 
 @ObjectType('ChargeStep', { description: 'One step of how a charge came about.' })
 export class ChargeStepType {
-  @Field(() => String, { description: 'The rule that applied, in words: "slab (0, 1000] per unit".' })
+  @Field(() => String, { description: 'The rule that applied, in words: "slab above 0 up to 1000 per unit".' })
   rule!: string;
 
   @Field(() => SlabBoundsType, { nullable: true })

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType('PriceStep', { description: 'One step of how an amount comes about.' })
 export class PriceStepType {
-  @Field(() => String, { description: 'The rule that applies, in words: "slab (0, 1000] per unit".' })
+  @Field(() => String, { description: 'The rule that applies, in words: "slab above 0 up to 1000 per unit".' })
   rule!: string;
 
   @Field(() => DecimalScalar)
