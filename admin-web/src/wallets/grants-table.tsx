@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { DayText, InstantText } from '../figures/instant-text';
 import { MoneyText } from '../figures/money-text';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
@@ -20,6 +21,10 @@ const GrantsTable_wallet = graphql(`
         currency
       }
       remaining {
+        amount
+        currency
+      }
+      planNowGives {
         amount
         currency
       }
@@ -53,7 +58,20 @@ export function GrantsTable(props: { wallet: FragmentType<typeof GrantsTable_wal
             { label: 'Granted', cell: ({ createdAt }) => <InstantText at={createdAt} /> },
             { label: 'Expires', cell: ({ expiresAt }) => (expiresAt ? <DayText at={expiresAt} /> : 'Never') },
             { label: 'Priority', figure: true, cell: ({ priority }) => priority },
-            { label: 'Amount', figure: true, cell: ({ amount }) => <MoneyText money={amount} /> },
+            {
+              label: 'Amount',
+              figure: true,
+              cell: ({ amount, planNowGives }) => (
+                <>
+                  <MoneyText money={amount} />
+                  {planNowGives && (
+                    <Text size="xs" c="dimmed">
+                      the plan now gives <MoneyText money={planNowGives} />
+                    </Text>
+                  )}
+                </>
+              ),
+            },
             { label: 'Remaining', figure: true, cell: ({ remaining }) => <MoneyText money={remaining} /> },
           ]}
         />

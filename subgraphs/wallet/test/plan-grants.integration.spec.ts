@@ -1,4 +1,5 @@
 import type { AccrualChanged, GrantDue } from '@otpless/contracts/usage/accrual-changed';
+import { PostgresWalletReader } from '../src/persistence/wallet.reader';
 import { breaches } from './ledger-laws';
 import { accrualFact, done, DRAW_INTERVAL_MS, type WalletWorld, walletWorld } from './wallet-world';
 
@@ -81,22 +82,92 @@ test('where there is no wallet yet the grant waits for it', async () => {
   expect(await balances(walletId)).toEqual([100, 100, 0]);
 });
 
-test('what is granted once it is paid waits until its accrual is drawn whole', async () => {
+test.each`
+  revisions               | posted     | because
+  ${'1:100 2:150'}        | ${['150']} | ${'the newer revision holds'}
+  ${'2:150 1:100'}        | ${['150']} | ${'what is older says nothing any more'}
+  ${'1:100 2:none'}       | ${[]}      | ${'it is withdrawn'}
+  ${'2:none 1:100'}       | ${[]}      | ${'an older revision does not bring it back'}
+  ${'1:100 2:none 1:100'} | ${[]}      | ${'nor does one that comes twice'}
+  ${'1:100 2:none 3:80'}  | ${['80']}  | ${'a newer one does'}
+`(
+  'a grant follows its accrual until it is posted: $revisions posts $posted because $because',
+  async ({ revisions, posted }: { revisions: string; posted: string[] }) => {
+    const { accountId, walletId } = await world.accountWithWallet();
+    const accrual = accrualFact(accountId);
+    for (const said of revisions.split(' ')) {
+      const [revision, amount] = said.split(':');
+      const grants = amount === 'none' ? [] : [given({ amount })];
+      await world.operations.applyAccruals([{ ...accrual, revision: Number(revision), grants }]);
+    }
+    expect(await world.operations.postPlanGrants()).toBe(posted.length);
+    expect((await of(walletId)).map(({ amount }) => String(Number(amount)))).toEqual(posted);
+  },
+);
+
+test('a grant that a change of the contract hands on to another accrual is posted once, whichever is heard first', async () => {
   const { accountId, walletId } = await world.accountWithWallet();
-  const accrual = accrualFact(accountId, {
-    total: '50',
-    charges: [charge('fee', '50')],
-    grants: [given({ oncePaid: true })],
-  });
-  await world.operations.applyAccruals([accrual]);
-  expect(await draw()).toBe(0);
-  await world.topUp(walletId, '20');
-  expect(await draw()).toBe(0);
-  await world.topUp(walletId, '30');
+  const first = accrualFact(accountId, { grants: [given()] });
+  const second = accrualFact(accountId, { subscriptionId: first.subscriptionId, grants: [given({ amount: '70' })] });
+  await world.operations.applyAccruals([first, second]);
+  await world.operations.applyAccruals([{ ...first, revision: 2, grants: [] }]);
   expect(await world.operations.postPlanGrants()).toBe(1);
+  expect((await of(walletId)).map(({ amount }) => Number(amount))).toEqual([70]);
+
+  const both = accrualFact(accountId, { grants: [given()] });
+  const again = accrualFact(accountId, { subscriptionId: both.subscriptionId, grants: [given()] });
+  await world.operations.applyAccruals([both, again]);
+  expect(await world.operations.postPlanGrants()).toBe(1);
+  await world.operations.applyAccruals([{ ...both, revision: 2, grants: [] }]);
+  expect(await world.operations.postPlanGrants()).toBe(0);
+  expect(await breaches(world)).toEqual([]);
+});
+
+test('what is posted stays, and the wallet says what its plan gives instead', async () => {
+  const { accountId, walletId } = await world.accountWithWallet();
+  const accrual = accrualFact(accountId, { grants: [given()] });
+  const reader = new PostgresWalletReader(world.database);
+  const instead = async () => {
+    const ids = (await reader.grantsOf([walletId])).map(({ id }) => id);
+    return [...(await reader.changedPlanGrants(ids)).values()].map(String);
+  };
+  await world.operations.applyAccruals([accrual]);
+  await world.operations.postPlanGrants();
+  expect(await instead()).toEqual([]);
+  await world.operations.applyAccruals([{ ...accrual, revision: 2, grants: [given({ amount: '150' })] }]);
+  expect(await instead()).toEqual(['INR 150']);
+  await world.operations.applyAccruals([{ ...accrual, revision: 3, grants: [] }]);
+  expect(await instead()).toEqual(['INR 0']);
+  expect(await world.operations.postPlanGrants()).toBe(0);
   expect(await balances(walletId)).toEqual([100, 100, 0]);
   expect(await breaches(world)).toEqual([]);
 });
+
+test.each`
+  fee     | toppedUp        | balance | because
+  ${'0'}  | ${[]}           | ${100}  | ${'a plan that asks for nothing up front is paid with nothing'}
+  ${'50'} | ${[]}           | ${0}    | ${'nothing is paid'}
+  ${'50'} | ${['20']}       | ${0}    | ${'a part is not the whole'}
+  ${'50'} | ${['20', '30']} | ${100}  | ${'all of the accrual is drawn'}
+`(
+  'a grant once it is paid: of a fee of $fee and $toppedUp topped up $balance stands, because $because',
+  async ({ fee, toppedUp, balance }: { fee: string; toppedUp: string[]; balance: number }) => {
+    const { accountId, walletId } = await world.accountWithWallet();
+    const accrual = accrualFact(accountId, {
+      total: fee,
+      charges: [charge('fee', fee)],
+      grants: [given({ oncePaid: true })],
+    });
+    await world.operations.applyAccruals([accrual]);
+    await draw();
+    for (const amount of toppedUp) {
+      await world.topUp(walletId, amount);
+      await draw();
+    }
+    expect((await balances(walletId))[0]).toBe(balance);
+    expect(await breaches(world)).toEqual([]);
+  },
+);
 
 test('money for some items pays for them only, and the live balance knows it before the ledger does', async () => {
   const { accountId, walletId } = await world.accountWithWallet();

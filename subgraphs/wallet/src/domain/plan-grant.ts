@@ -1,6 +1,6 @@
 import type { Money } from '@otpless/money/money';
 
-/** A promotional grant that a contract gives away, until it is posted to the payer's wallet. */
+/** A promotional grant that a contract gives away: it may change or be withdrawn until it is posted to the payer's wallet. */
 export interface PlanGrant {
   readonly subscriptionId: string;
   /** The same for the same grant of the subscription: however often it is told, it is granted once. */

@@ -1,3 +1,4 @@
+import type { Money } from '@otpless/money/money';
 import DataLoader from 'dataloader';
 import type { Grant } from '../domain/grant';
 import type { Wallet } from '../domain/wallet';
@@ -13,6 +14,10 @@ export function walletLoaders(reader: WalletReader) {
     walletsOfAccount: new DataLoader<string, Wallet[]>(async (accountIds) => {
       const found = await reader.walletsOfAccounts(accountIds);
       return accountIds.map((accountId) => found.filter((wallet) => wallet.accountId === accountId));
+    }),
+    planNowGives: new DataLoader<string, Money | null>(async (grantIds) => {
+      const changed = await reader.changedPlanGrants(grantIds);
+      return grantIds.map((id) => changed.get(id) ?? null);
     }),
     grantsOfWallet: new DataLoader<string, Grant[]>(async (walletIds) => {
       const found = await reader.grantsOf(walletIds);

@@ -5,6 +5,7 @@ import { AccountResolver } from './account.resolver';
 import { AdjustWalletMutation } from './adjust-wallet.mutation';
 import type { WalletContext } from './context';
 import { CreateWalletMutation } from './create-wallet.mutation';
+import { GrantResolver } from './grant.resolver';
 import { GrantPromotionalMoneyMutation } from './grant-promotional-money.mutation';
 import { TopUpResolver } from './top-up.resolver';
 import { TopUpWalletMutation } from './top-up-wallet.mutation';
@@ -16,6 +17,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
     resolvers: [
       WalletResolver,
       TopUpResolver,
+      GrantResolver,
       AccountResolver,
       CreateWalletMutation,
       TopUpWalletMutation,

@@ -3,7 +3,7 @@ import { Money } from '@otpless/money/money';
 import type { Clock } from '@otpless/service/clock';
 import { withBoundMoney } from '../domain/bound-money';
 import type { Wallet } from '../domain/wallet';
-import { planGrantsOf } from './plan-grants-of';
+import { toldGrantsOf } from './plan-grants-of';
 import type { AccrualRevision, Stores, Transact } from './ports';
 import { sayBalancesAfterUsage } from './say';
 
@@ -23,7 +23,7 @@ export function applyAccruals(transact: Transact, clock: Clock, { drawIntervalMs
     await transact(async (stores) => {
       const at = clock.now();
       const moved = await stores.accruals.apply(prepaid.map(revisionOf), at, drawIntervalMs);
-      await stores.planGrants.note(prepaid.flatMap(planGrantsOf));
+      await stores.planGrants.note(prepaid.map(toldGrantsOf));
       await sayBalancesAfterUsage(stores.outbox, await withBoundMoneyIn(stores, moved, at));
     });
   };

@@ -101,9 +101,19 @@ export interface PostedPlanGrant {
   readonly grantId: string;
 }
 
+/** All that one revision of an accrual says its plan gives away. */
+export interface ToldGrants {
+  readonly accrualId: string;
+  readonly revision: number;
+  readonly grants: readonly PlanGrant[];
+}
+
 export interface PlanGrantStore {
-  /** Remembers what is new. */
-  note(grants: readonly PlanGrant[]): Promise<void>;
+  /**
+   * Remembers what the accruals say now, and that what they no longer say is withdrawn. Revisions older than what was
+   * applied of their accrual say nothing. What is posted stays posted.
+   */
+  note(told: readonly ToldGrants[]): Promise<void>;
   /** Some of the wallets that something can be granted to now. */
   walletsWithReady(limit: number): Promise<string[]>;
   /** What can be granted to these wallets now, locked, by wallet. */

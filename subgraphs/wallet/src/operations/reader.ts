@@ -1,3 +1,4 @@
+import type { Money } from '@otpless/money/money';
 import type { Grant } from '../domain/grant';
 import type { TopUp } from '../domain/top-up';
 import type { Entry, Transfer } from '../domain/transfer';
@@ -10,6 +11,8 @@ export interface WalletReader {
   walletPage(filter: WalletFilter, after: WalletCursor | null, limit: number): Promise<Wallet[]>;
   /** In draw order, what is used up last. */
   grantsOf(walletIds: readonly string[]): Promise<Grant[]>;
+  /** What plans now give, by grant, where that is another amount than was posted; zero where they withdrew it. */
+  changedPlanGrants(grantIds: readonly string[]): Promise<ReadonlyMap<string, Money>>;
   grant(id: string): Promise<Grant | null>;
   /** The newest first. */
   entriesOf(walletId: string, before: string | null, limit: number): Promise<PostedEntry[]>;

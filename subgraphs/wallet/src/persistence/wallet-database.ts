@@ -6,6 +6,7 @@ import { GrantEntity } from './entities/grant.entity';
 import { LedgerAccountEntity, LedgerEntryEntity, TransferEntity } from './entities/ledger.entity';
 import { TopUpEntity } from './entities/top-up.entity';
 import { WalletEntity } from './entities/wallet.entity';
+import { PlanGrantsByRevision } from './migrations/migration-0020-plan-grants-by-revision';
 import { PlanGrantsAndScope } from './migrations/migration-0010-plan-grants-and-scope';
 import { WalletsAndLedger } from './migrations/migration-0001-wallets-and-ledger';
 
@@ -30,6 +31,7 @@ export function openWalletDatabase(databaseUrl: string, logger?: Logger): Promis
     migrations: [
       { name: '0001-wallets-and-ledger', class: WalletsAndLedger },
       { name: '0010-plan-grants-and-scope', class: PlanGrantsAndScope },
+      { name: '0020-plan-grants-by-revision', class: PlanGrantsByRevision },
     ],
     skipTables: ['plan_grant'],
     logger,

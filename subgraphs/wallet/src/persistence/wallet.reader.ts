@@ -55,6 +55,21 @@ export class PostgresWalletReader implements WalletReader {
       );
   }
 
+  async changedPlanGrants(grantIds: readonly string[]): Promise<ReadonlyMap<string, Money>> {
+    const rows = await this.em.execute<{ id: string; amount: string; currency: string }[]>(
+      `select given.id, now.amount, given.currency
+       from wallet."grant" given
+       join wallet.plan_grant posted on posted.grant_id = given.id
+       cross join lateral (
+         select coalesce(min(told.amount), 0) as amount from wallet.plan_grant told
+         where told.subscription_id = posted.subscription_id and told.reference = posted.reference and not told.withdrawn
+       ) now
+       where given.id in (select jsonb_array_elements_text(?::jsonb)) and now.amount <> given.amount`,
+      [JSON.stringify(grantIds)],
+    );
+    return new Map(rows.map(({ id, amount, currency }) => [id, Money.of(amount, currency)]));
+  }
+
   async grant(id: string): Promise<Grant | null> {
     const row = await this.em.findOne(GrantEntity, id);
     return row && grantOf(row);
