@@ -48,6 +48,7 @@ test('it sees its own subscription and version, but neither another’s nor what
     'plan { versions { id } }',
     'history { by }',
     'pricingRules { key }',
+    'problems { path }',
     'diff(against: "x") { sentences }',
   ]) {
     const asked = `query ($id: ID!) { subscription(id: $id) { planVersion { ${deeper} } } }`;
@@ -75,6 +76,19 @@ test('it sees its coupons and what was changed, but not who of us did it and why
     'coupons { coupon { maxRedemptions } }',
   ])
     expect((await ask(hidden)).errors).toContainEqual(expect.objectContaining({ code: 'FORBIDDEN' }));
+});
+
+test('of a rating group it does not see who else is in it', async () => {
+  const { id: planVersionId } = await anActiveVersion(catalog, items);
+  const leading = await catalog.account();
+  const member = await catalog.account();
+  const input = { accountId: leading, memberAccountIds: [member], planVersionId, startsOn: '2026-11-01' };
+  const { id } = await catalog.mutate('subscribe', input, '... on PlanSubscription { id }');
+  const query = 'query ($id: ID!) { subscription(id: $id) { memberAccounts { id } } }';
+  const scoped = await catalog.run(query, { id }, testPrincipal(DASHBOARD_PERMISSIONS, { accountId: leading }));
+  expect(scoped.data.subscription.memberAccounts).toEqual([]);
+  const whole = await catalog.run(query, { id });
+  expect(whole.data.subscription.memberAccounts).toEqual([{ id: member }]);
 });
 
 test('references check what the root field of the noun would', async () => {

@@ -190,6 +190,9 @@ test('a token for one account sees that account only', async () => {
   const invoice = 'query ($id: ID!) { invoice(id: $id) { id } }';
   expect((await stage.ask(invoice, { id: mine }, token)).data.invoice).toEqual({ id: mine });
   expect((await stage.ask(invoice, { id: theirs }, token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  const history = (fields: string) => `query ($id: ID!) { invoice(id: $id) { history { ${fields} } } }`;
+  expect((await stage.ask(history('change'), { id: mine }, token)).errors).toEqual([]);
+  expect((await stage.ask(history('actor'), { id: mine }, token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   expect((await stage.ask('{ invoices { nodes { id } } }', {}, token)).data.invoices.nodes).toEqual([{ id: mine }]);
   expect(
     (await stage.ask('query ($id: ID) { invoices(accountId: $id) { nodes { id } } }', { id: other.accountId }, token))

@@ -4,6 +4,7 @@ import { eventSchemaChanged } from '@otpless/contracts/catalog/event-schema-chan
 import { meterChanged } from '@otpless/contracts/catalog/meter-changed';
 import { subscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import { Money } from '@otpless/money/money';
+import { DASHBOARD_PERMISSIONS } from '@otpless/service/permissions';
 import type { Principal } from '@otpless/service/principal';
 import { execute } from '@otpless/testkit/execute-subgraph';
 import { testPrincipal } from '@otpless/testkit/identity';
@@ -116,6 +117,23 @@ test('each member’s share by use is shown, and together they are the total', a
     { reference: 'welcome 2026-03-01', amount: { amount: '50' }, grantedOn: '2026-03-01', expiresOn: '2026-03-31' },
   ]);
   expect(accrual.entitlements).toEqual([{ featureKey: 'otp', used: '180' }]);
+});
+
+test('a token of one account sees its own share only', async () => {
+  const query = `query ($id: ID!) { accruals(subscriptionId: $id, first: 1) { nodes { memberShares { account { id } } } } }`;
+  const token = testPrincipal(DASHBOARD_PERMISSIONS, { accountId: leading.accountId });
+  const { data } = await ask(query, { id: group.subscriptionId }, token);
+  expect(data.accruals.nodes).toEqual([{ memberShares: [{ account: { id: leading.accountId } }] }]);
+});
+
+test('what is about all accounts is closed to a token of one, whatever it may do', async () => {
+  const token = testPrincipal(['usage:read', 'usage:correct'], { accountId: leading.accountId });
+  for (const document of [
+    '{ liveOverview { eventsToday } }',
+    '{ unprocessedEvents { nodes { id } } }',
+    'mutation { retryUnprocessed(input: {}) { retried } }',
+  ])
+    expect((await ask(document, {}, token)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
 });
 
 test('an account that joins brings what it has used in the period', async () => {

@@ -2,7 +2,7 @@ import { MoneyType } from '@otpless/service/graphql/money.type';
 import { connectionOf } from '@otpless/service/graphql/page';
 import { PeriodType } from '@otpless/service/graphql/period.type';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Authorized, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AccountType, PlanSubscriptionType } from './entity-stubs.type';
 import { InvoiceStatusEnum, TaxHeadEnum } from './enums';
 
@@ -128,6 +128,8 @@ export class InvoiceChangeType {
   @Field(() => DateTimeScalar)
   at!: Date;
 
+  // A merchant sees what became of its invoice, not which of our people did it.
+  @Authorized('customer:read')
   @Field(() => String)
   actor!: string;
 

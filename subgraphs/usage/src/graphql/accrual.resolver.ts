@@ -65,12 +65,17 @@ export class AccrualResolver {
 export class MemberSharesResolver {
   @FieldResolver(() => [MemberShareType], {
     description:
-      'Of a rating group, the paying account first; together they are the total. Empty without further members.',
+      'Of a rating group, the paying account first; together they are the total. Empty without further members. A token of one account sees its own share only.',
   })
-  async memberShares(@Root() { accrual }: AccrualType, @Ctx() { reader }: UsageContext): Promise<MemberShareType[]> {
+  async memberShares(
+    @Root() { accrual }: AccrualType,
+    @Ctx() { reader, principal }: UsageContext,
+  ): Promise<MemberShareType[]> {
     if (accrual.memberAccountIds.length === 0) return [];
     const shares = memberShares(accrual, await reader.memberUse(accrual));
-    return shares.map((share) => memberShareTypeOf(share, accrual.currency));
+    return shares
+      .filter(({ accountId }) => mayReadAccount(principal, accountId))
+      .map((share) => memberShareTypeOf(share, accrual.currency));
   }
 }
 

@@ -1,5 +1,6 @@
 import { moneyOf, MoneyType } from '@otpless/service/graphql/money.type';
 import { DateTimeScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
+import { requireAllAccounts } from '@otpless/service/principal';
 import { Quantity } from '@otpless/money/quantity';
 import { Authorized, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { UsageContext } from './context';
@@ -39,7 +40,8 @@ class LiveOverviewType {
 export class LiveOverviewResolver {
   @Authorized('usage:read')
   @Query(() => LiveOverviewType)
-  async liveOverview(@Ctx() { reader, clock }: UsageContext): Promise<LiveOverviewType> {
+  async liveOverview(@Ctx() { reader, clock, principal }: UsageContext): Promise<LiveOverviewType> {
+    requireAllAccounts(principal);
     const asOf = clock.now();
     const { eventsToday, seconds, accruedToday } = await reader.overview(asOf);
     const recent = seconds.slice(-RATE_SECONDS).reduce((sum, { events }) => sum + events, 0);

@@ -1,5 +1,6 @@
 import { connectionOf, decodeCursor, type Page, page, PageArguments, rowsToRead } from '@otpless/service/graphql/page';
 import { DateTimeScalar, JSONScalar } from '@otpless/service/graphql/scalars';
+import { requireAllAccounts } from '@otpless/service/principal';
 import { GraphQLError } from 'graphql';
 import {
   Arg,
@@ -91,8 +92,10 @@ export class UnprocessedEventResolver {
   @Query(() => UnprocessedEventConnection, { description: 'The newest first.' })
   async unprocessedEvents(
     @Args(() => UnprocessedEventsArguments) asked: UnprocessedEventsArguments,
-    @Ctx() { reader }: UsageContext,
+    @Ctx() { reader, principal }: UsageContext,
   ): Promise<Page<UnprocessedRecord>> {
+    // What is not processed has no account yet.
+    requireAllAccounts(principal);
     const code = asked.code || null;
     const after = decodeCursor(asked.after, (value): value is string => typeof value === 'string');
     const events = await reader.unprocessed(code, after, rowsToRead(asked));
@@ -103,8 +106,9 @@ export class UnprocessedEventResolver {
   @Mutation(() => RetryReportType)
   retryUnprocessed(
     @Arg('input', () => RetryUnprocessedInput) { ids, codes }: RetryUnprocessedInput,
-    @Ctx() { operations }: UsageContext,
+    @Ctx() { operations, principal }: UsageContext,
   ): Promise<RetryReport> {
+    requireAllAccounts(principal);
     if (ids) return operations.retryUnprocessed({ ids });
     return operations.retryUnprocessed({ codes: codes ? codes.map(known) : unprocessedCodes });
   }

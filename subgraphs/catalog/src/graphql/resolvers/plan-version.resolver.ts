@@ -65,6 +65,8 @@ export class PlanVersionResolver {
     return version.pricingRules.map((rule) => pricingRuleShown(rule, names));
   }
 
+  // What is wrong with it is said in words of other cards, items and meters.
+  @Authorized('catalog:read')
   @FieldResolver(() => [PlanProblemType], { description: 'All that keeps it from being offered, at once.' })
   async problems(@Root() version: PlanVersion, @Ctx() { loaders }: CatalogContext): Promise<FieldProblem[]> {
     return planVersionProblems(version, await thingsNamedBy(readsThrough(loaders), [version]));

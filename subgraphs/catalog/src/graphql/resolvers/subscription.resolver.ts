@@ -85,9 +85,11 @@ export class SubscriptionResolver {
     return revision;
   }
 
-  @FieldResolver(() => [AccountType], { description: 'Further accounts, whose usage is priced together with its own.' })
-  memberAccounts(@Root() { memberAccountIds }: Subscription): AccountType[] {
-    return memberAccountIds.map((id) => ({ id }));
+  @FieldResolver(() => [AccountType], {
+    description: 'Further accounts, whose usage is priced together with its own. A token of one account sees none.',
+  })
+  memberAccounts(@Root() { memberAccountIds }: Subscription, @Ctx() { principal }: CatalogContext): AccountType[] {
+    return memberAccountIds.filter((id) => mayReadAccount(principal, id)).map((id) => ({ id }));
   }
 
   @FieldResolver(() => [SubscriptionMoveEnum], { description: 'What can be done with it today.' })
