@@ -118,6 +118,8 @@ export class ConsoleSession {
   async picture(name: string, { width, colorScheme }: View): Promise<void> {
     await mkdir(screenshotFolder, { recursive: true });
     const suffix = colorScheme === 'dark' ? '-dark' : '';
+    // From its top: what stays in place while one scrolls would lie across the picture.
+    await this.page.evaluate(() => window.scrollTo(0, 0));
     await this.page.screenshot({ path: join(screenshotFolder, `${name}-${width}${suffix}.png`), fullPage: true });
   }
 
