@@ -29,7 +29,7 @@ export function updateCustomer(ports: Ports) {
       const taken = await nameTaken(stores, amended);
       if (taken !== null) return taken;
       await stores.customers.save(amended);
-      await tellAccounts(stores, amended);
+      await tellAccounts(stores, [amended]);
       await audit(stores, ports, by, 'updateCustomer', amended.id, {
         version: amended.version,
         changes: changesBetween(described(customer), described(amended)),

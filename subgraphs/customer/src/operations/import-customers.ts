@@ -121,6 +121,7 @@ async function write(
   judged: readonly (readonly [CustomerRow, Judgement])[],
 ): Promise<void> {
   const made: Customer[] = [];
+  const edited: Customer[] = [];
   const entries: { subjectId: string; detail: Readonly<Record<string, unknown>> }[] = [];
   for (const [{ row }, judgement] of judged) {
     if (judgement.kind === 'REJECTED' || judgement.kind === 'SAME') continue;
@@ -130,11 +131,12 @@ async function write(
       made.push(customer);
       entries.push({ subjectId: id, detail: { row, version, legalName, status } });
     } else {
-      await stores.customers.save(customer);
-      await tellAccounts(stores, customer);
+      edited.push(customer);
       entries.push({ subjectId: id, detail: { row, version, changes: judgement.changes } });
     }
   }
+  await stores.customers.saveAll(edited);
+  await tellAccounts(stores, edited);
   await stores.customers.addAll(made);
   await auditAll(stores, ports, by, 'importCustomers', entries);
 }

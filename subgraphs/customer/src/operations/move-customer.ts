@@ -21,7 +21,7 @@ export function activateCustomer(ports: Ports) {
 export function archiveCustomer(ports: Ports) {
   return (by: Principal, id: string, expectedVersion: number): Promise<Moved | CustomerHasActiveAccounts> =>
     moved(ports, by, 'archiveCustomer', id, expectedVersion, async (stores, customer) =>
-      archive(customer, await stores.accounts.ofCustomerForUpdate(id)),
+      archive(customer, await stores.accounts.ofCustomersForUpdate([id])),
     );
 }
 

@@ -31,6 +31,7 @@ export interface CustomerStore {
   add(customer: Customer): Promise<void>;
   addAll(customers: readonly Customer[]): Promise<void>;
   save(customer: Customer): Promise<void>;
+  saveAll(customers: readonly Customer[]): Promise<void>;
 }
 
 export interface AccountStore {
@@ -38,7 +39,7 @@ export interface AccountStore {
   getForUpdate(id: string): Promise<Account | null>;
   /** The account and its parents, nearest first. */
   lineage(id: string): Promise<Account[]>;
-  ofCustomerForUpdate(customerId: string): Promise<Account[]>;
+  ofCustomersForUpdate(customerIds: readonly string[]): Promise<Account[]>;
   /** Accounts whose parent it is at an instant, or is planned to be. */
   placedUnder(id: string, at: Date): Promise<Account[]>;
   /** Other accounts that it pays for now, or is planned to. */
@@ -47,6 +48,7 @@ export interface AccountStore {
   withChangesDue(now: Date, atMost: number): Promise<string[]>;
   add(account: Account): Promise<void>;
   save(account: Account): Promise<void>;
+  saveAll(accounts: readonly Account[]): Promise<void>;
   /** In the order of their ids, after one of them. */
   pageAfter(id: string | null, size: number): Promise<Account[]>;
 }
@@ -54,6 +56,8 @@ export interface AccountStore {
 /** Placements and payment modes are kept whole, the oldest first. */
 export interface SpanStore<Each> {
   ofAccount(accountId: string): Promise<Each[]>;
+  /** Those of many accounts, each one's oldest first. */
+  ofAccounts(accountIds: readonly string[]): Promise<Each[]>;
   replace(accountId: string, spans: readonly Each[]): Promise<void>;
 }
 

@@ -11,11 +11,26 @@ export async function tellAccount(stores: Stores, account: Account, customer: Cu
   await stores.outbox.append(accountChanged, accountFact(account, customer, placements, modes));
 }
 
-/** Says all accounts of a customer again after it changed. */
-export async function tellAccounts(stores: Stores, customer: Customer): Promise<void> {
-  for (const account of await stores.accounts.ofCustomerForUpdate(customer.id)) {
-    const told = followCustomer(account);
-    await stores.accounts.save(told);
-    await tellAccount(stores, told, customer);
+/** Says all accounts of customers again after these changed. */
+export async function tellAccounts(
+  { accounts, placements, paymentModes, outbox }: Stores,
+  customers: readonly Customer[],
+): Promise<void> {
+  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  const told = (await accounts.ofCustomersForUpdate([...byId.keys()])).map(followCustomer);
+  await accounts.saveAll(told);
+  const ids = told.map(({ id }) => id);
+  const placementsOf = byAccount(await placements.ofAccounts(ids));
+  const modesOf = byAccount(await paymentModes.ofAccounts(ids));
+  for (const account of told) {
+    const { id, customerId } = account;
+    const customer = byId.get(customerId)!;
+    await outbox.append(accountChanged, accountFact(account, customer, placementsOf(id), modesOf(id)));
   }
+}
+
+function byAccount<Span extends { readonly accountId: string }>(spans: readonly Span[]): (accountId: string) => Span[] {
+  const found = new Map<string, Span[]>();
+  for (const span of spans) found.set(span.accountId, [...(found.get(span.accountId) ?? []), span]);
+  return (accountId) => found.get(accountId) ?? [];
 }

@@ -32,6 +32,7 @@ export function placementStore(em: EntityManager): PlacementStore {
   };
   return {
     ofAccount: (accountId) => read('account_id = ?', [accountId]),
+    ofAccounts: async (accountIds) => (await placementsOf(em, accountIds)).reverse(),
     ofCustomer: (customerId, from) =>
       read('customer_id = ? and (effective_until is null or effective_until > ?)', [customerId, from]),
     replace: async (accountId, spans) => {
@@ -62,6 +63,7 @@ export function paymentModeStore(em: EntityManager): SpanStore<PaymentModeSpan> 
       );
       return rows.map((row) => ({ ...spanOf(row), paymentMode: row.payment_mode }));
     },
+    ofAccounts: async (accountIds) => (await paymentModesOf(em, accountIds)).reverse(),
     replace: async (accountId, spans) => {
       await em.execute('delete from customer.account_payment_mode where account_id = ?', [accountId]);
       for (const { paymentMode, effectiveFrom, effectiveUntil, applied } of spans) {

@@ -32,12 +32,16 @@ export function accountStore(em: EntityManager): AccountStore {
       );
       return rows.map((row) => row.account_id);
     },
-    ofCustomerForUpdate: (customerId) => em.find(accountEntity, { customerId }, { ...held, orderBy: { id: 'asc' } }),
+    ofCustomersForUpdate: (customerIds) =>
+      em.find(accountEntity, { customerId: { $in: [...customerIds] } }, { ...held, orderBy: { id: 'asc' } }),
     add: async (account) => {
       await em.insert(accountEntity, account);
     },
     save: async (account) => {
       await em.nativeUpdate(accountEntity, { id: account.id }, account);
+    },
+    saveAll: async (accounts) => {
+      if (accounts.length > 0) await em.upsertMany(accountEntity, [...accounts], { disableIdentityMap: true });
     },
     pageAfter: (id, size) =>
       em.find(accountEntity, id === null ? {} : { id: { $gt: id } }, { ...held, orderBy: { id: 'asc' }, limit: size }),

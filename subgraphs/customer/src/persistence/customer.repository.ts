@@ -46,6 +46,13 @@ export function customerStore(em: EntityManager): CustomerStore {
       await em.nativeDelete(taxRegistrationEntity, { customerId: customer.id });
       await em.insertMany(taxRegistrationEntity, registrationRows(customer));
     },
+    saveAll: async (customers) => {
+      if (customers.length === 0) return;
+      const ids = customers.map(({ id }) => id);
+      await em.upsertMany(customerEntity, customers.map(customerRow), { disableIdentityMap: true });
+      await em.nativeDelete(taxRegistrationEntity, { customerId: { $in: ids } });
+      await em.insertMany(taxRegistrationEntity, customers.flatMap(registrationRows));
+    },
   };
 }
 
