@@ -47,6 +47,7 @@ import { CardPage } from './rate-cards/card-page';
 import { CreateCustomerPage } from './customers/create-customer-page';
 import { CustomerPage } from './customers/customer-page';
 import { CustomersPage } from './customers/customers-page';
+import { ImportCustomersPage } from './customers/import-customers-page';
 import { EditCustomerPage } from './customers/edit-customer-page';
 import { ApiKeysPage } from './developers/api-keys-page';
 import { CreateApiKeyPage } from './developers/create-api-key-page';
@@ -110,6 +111,7 @@ export const router = createBrowserRouter([
               { path: '/', Component: OverviewPage },
               { path: '/customers', Component: CustomersPage },
               { path: '/customers/new', Component: CreateCustomerPage },
+              { path: '/customers/import', Component: ImportCustomersPage },
               { path: '/customers/:customerId', Component: CustomerPage },
               { path: '/customers/:customerId/edit', Component: EditCustomerPage },
               { path: '/customers/:customerId/accounts/new', Component: CreateAccountPage },

@@ -11,6 +11,7 @@ const customerName = `Treemart ${mark}`;
 const alias = `tree_${mark}`;
 const wide: View = { width: 1440, colorScheme: 'light' };
 const narrow: View = { width: 390, colorScheme: 'light' };
+const inDarkToo: View[] = [wide, narrow, { width: 1440, colorScheme: 'dark' }, { width: 390, colorScheme: 'dark' }];
 
 let session: ConsoleSession;
 let customerPath: string;
@@ -21,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => closed(session));
 
 /** The page as it stands, at both widths, with nothing for axe to find and nothing wider than its window. */
-async function pictured(name: string): Promise<void> {
-  for (const view of [wide, narrow]) {
+async function pictured(name: string, views = [wide, narrow]): Promise<void> {
+  for (const view of views) {
     await session.look(view);
     await session.page.mouse.move(0, 0);
     await session.page.evaluate(() => window.scrollTo(0, 0));
@@ -228,14 +229,71 @@ test('customers are found by tag, and the list can be linked', async () => {
   await page.getByRole('table', { name: 'Customers' }).getByText(`${customerName} India`).waitFor();
   expect(await page.getByRole('table', { name: 'Customers' }).locator('tbody').getByRole('row').count()).toBe(1);
   await pictured('customers-filtered');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export CSV' }).click(),
-  ]);
-  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  const lines = (await downloaded('Export CSV')).trimEnd().split('\n');
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`crm-${mark}`);
 });
+
+test('an exported file is edited and imported: tried first, row by row, and asked about in figures', async () => {
+  const { page } = session;
+  const exported = await downloaded('Export CSV');
+  await page.getByRole('link', { name: 'Import CSV' }).click();
+  expect(exported.startsWith((await downloaded('Download template')).trimEnd())).toBe(true);
+  const rows = page.getByRole('table', { name: 'Rows of the file' }).locator('tbody').getByRole('row');
+  const dryRunOf = async (csv: string) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByText('customers.csv', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Dry run' }).click();
+  };
+  await dryRunOf(exported);
+  await rows.getByText('Unchanged').waitFor();
+  expect(await page.getByRole('button', { name: 'Import customers' }).count()).toBe(0);
+
+  await dryRunOf(exported.replace('legal_name', 'lawful_name'));
+  await page.getByRole('alert').getByText('there is no column "lawful_name"').waitFor();
+  await page.getByText('customers.csv', { exact: true }).waitFor();
+
+  const columns = exported.trimEnd().split('\n')[0]!.replace('\ufeff', '').split(',');
+  const added = (key: string, postalCode: string) => {
+    const address = { billing_line1: '1 MG Road', billing_city: 'Bengaluru', billing_state_code: '29' };
+    const cells: Record<string, string> = {
+      ...address,
+      external_key: `${key}-${mark}`,
+      legal_name: `Imported ${mark}`,
+      tax_category: 'UNREGISTERED',
+      billing_postal_code: postalCode,
+    };
+    return columns.map((name) => cells[name] ?? '').join(',');
+  };
+  const edited = exported.trimEnd().replace(`${customerName} India`, `${customerName} Bharat`);
+  await dryRunOf([edited, added('whole', '560001'), added('broken', '5600')].join('\n'));
+  await rows.nth(2).getByText('an Indian PIN code has six digits').waitFor();
+  await page.getByText('Rejected', { exact: true }).first().waitFor();
+  await pictured('customers-import', inDarkToo);
+  await page.getByRole('radiogroup', { name: 'Rows' }).getByText('Rejected').click();
+  await rows.nth(1).waitFor({ state: 'detached' });
+  expect(await downloaded('Download rejected rows')).toContain('billing_postal_code: an Indian PIN code');
+
+  await page.getByRole('button', { name: 'Import customers' }).click();
+  await page.getByRole('dialog').getByText('Would be updated').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Imported customers' }).waitFor();
+  await rows.nth(1).getByText('Created').waitFor();
+  await pictured('customers-imported', inDarkToo);
+  await rows.nth(0).getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: `${customerName} Bharat` }).waitFor();
+});
+
+/** What a button saves, as text. */
+async function downloaded(button: string): Promise<string> {
+  const [download] = await Promise.all([
+    session.page.waitForEvent('download'),
+    session.page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
 
 function idOf(account: string): string {
   return accountPaths[account]?.split('/').at(-1) ?? '';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { customerColumns } from '@otpless/contracts/customer/customer-columns';
 import { createLogger } from '@otpless/service/logger';
 import { testPrincipal } from '@otpless/testkit/identity';
 import express from 'express';
@@ -97,6 +98,14 @@ test.each`
   const response = await get();
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+});
+
+test('an empty file has the header that an import reads', async () => {
+  const response = await fetch(url.replace('customers.csv', 'customers-template.csv'), {
+    headers: { authorization: 'Bearer me', connection: 'close' },
+  });
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="customers-template.csv"');
+  expect((await response.text()).trimEnd()).toBe(customerColumns.join(','));
 });
 
 test('who is nobody gets nothing', async () => expect((await get('', 'Bearer you')).status).toBe(401));

@@ -69,6 +69,7 @@ export function CustomersPage() {
       action={
         <>
           <ExportCsvButton path="/v1/customers.csv" fileName="customers.csv" filters={exported} />
+          {mayWrite && <ActionLink to="/customers/import">Import CSV</ActionLink>}
           {mayWrite && (
             <ActionLink to="/customers/new" primary>
               New customer

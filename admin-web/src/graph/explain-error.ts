@@ -13,6 +13,8 @@ export function explainError(error: unknown): string {
         return first?.message ?? error.message;
     }
   }
+  if (ServerError.is(error) && error.statusCode === 413)
+    return 'This is more than the server takes at once: send less.';
   if (ServerError.is(error)) return `The server answered ${error.statusCode}.`;
   if (error instanceof TypeError) return 'The server did not answer. Check the connection.';
   return error instanceof Error ? error.message : String(error);

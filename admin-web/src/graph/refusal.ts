@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { explainError } from './explain-error';
 
 export interface FieldProblem {
@@ -22,13 +22,15 @@ export interface Refusal {
   changes: readonly FieldChange[];
 }
 
+const tooLarge = 413;
 const notDone = new Set(['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED']);
 
 /** What an error means for what was sent: some say that nothing was done, and where; after others nobody knows. */
 export function refusalOfError(error: unknown): Refusal {
   const code = CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions?.['code'] : undefined;
   const fields = CombinedGraphQLErrors.is(error) ? error.errors.flatMap(({ message }) => misfitAt(message) ?? []) : [];
-  const kind = typeof code === 'string' && notDone.has(code) ? 'REFUSED' : 'FAILED';
+  const unread = ServerError.is(error) && error.statusCode === tooLarge;
+  const kind = unread || (typeof code === 'string' && notDone.has(code)) ? 'REFUSED' : 'FAILED';
   const message = fields.length > 0 ? 'Some of what was typed cannot be read.' : explainError(error);
   return { kind, message, fields, changes: [] };
 }

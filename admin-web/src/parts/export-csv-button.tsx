@@ -10,11 +10,12 @@ interface ExportCsvButtonProps {
   path: string;
   fileName: string;
   /** Those of the list, so that the file holds what the list shows; empty ones are left out. */
-  filters: readonly (readonly [string, string])[];
+  filters?: readonly (readonly [string, string])[];
+  label?: string;
 }
 
 /** Saves a whole list, not only its page, as a CSV file. */
-export function ExportCsvButton({ path, fileName, filters }: ExportCsvButtonProps) {
+export function ExportCsvButton({ path, fileName, filters = [], label = 'Export CSV' }: ExportCsvButtonProps) {
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
@@ -29,7 +30,7 @@ export function ExportCsvButton({ path, fileName, filters }: ExportCsvButtonProp
       if (!response.ok) throw new Error(`The server answered ${response.status}.`);
       saveBlob(fileName, await response.blob());
     } catch (error) {
-      notifications.show({ color: 'red', title: 'Not exported', message: explainError(error) });
+      notifications.show({ color: 'red', title: 'Not saved', message: explainError(error) });
     } finally {
       setBusy(false);
     }
@@ -41,7 +42,7 @@ export function ExportCsvButton({ path, fileName, filters }: ExportCsvButtonProp
       onClick={() => void save()}
       leftSection={<IconDownload size={16} aria-hidden />}
     >
-      Export CSV
+      {label}
     </Button>
   );
 }

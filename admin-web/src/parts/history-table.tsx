@@ -25,6 +25,7 @@ const HistoryTable_entry = graphql(`
 const words: Record<string, string> = {
   createCustomer: 'Customer created',
   updateCustomer: 'Customer edited',
+  importCustomers: 'Customer imported',
   activateCustomer: 'Customer activated',
   archiveCustomer: 'Customer archived',
   restoreCustomer: 'Customer restored',

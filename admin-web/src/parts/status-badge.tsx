@@ -36,6 +36,11 @@ const tones: Record<string, Tone> = {
   IN_EFFECT: 'green',
   PENDING: 'blue',
   WITHDRAWN: 'void',
+  CREATED: 'green',
+  UPDATED: 'blue',
+  UNCHANGED: 'grey',
+  WOULD_CREATE: 'green',
+  WOULD_UPDATE: 'blue',
 };
 
 const word = (status: string) => status.charAt(0) + status.slice(1).toLowerCase().replaceAll('_', ' ');

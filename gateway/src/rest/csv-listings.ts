@@ -4,6 +4,8 @@ import { type CustomerColumn, customerColumns } from '@otpless/contracts/custome
 export interface Listing {
   readonly path: string;
   readonly fileName: string;
+  /** An empty file with the same header, where such a file is imported. */
+  readonly template?: { readonly path: string; readonly fileName: string };
   /** Takes `first` and `after`, and answers one connection. */
   readonly document: string;
   /** Query parameters; `tag` may stand several times and becomes `tags`. */
@@ -100,6 +102,7 @@ export const listings: readonly Listing[] = [
   {
     path: '/v1/customers.csv',
     fileName: 'customers.csv',
+    template: { path: '/v1/customers-template.csv', fileName: 'customers-template.csv' },
     document: `query CustomersCsv($first: Int!, $after: String, $search: String, $status: CustomerStatus, $taxCategory: TaxCategory,
       $tags: [String!], $orderBy: ListOrder! = NEWEST_FIRST) {
       customers(first: $first, after: $after, search: $search, status: $status, taxCategory: $taxCategory, tags: $tags,

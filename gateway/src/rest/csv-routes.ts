@@ -38,7 +38,7 @@ export function serveCsv(app: Express, { run, authentication, schema }: CsvOptio
         const failed = errors?.[0];
         if (failed !== undefined) return broke(response, statusOfCode(failed.extensions?.['code']), failed.message);
         const page = Object.values(data ?? {})[0] as Page;
-        if (!response.headersSent) begin(response, listing);
+        if (!response.headersSent) begin(response, listing.fileName, listing);
         await write(
           response,
           page.nodes.map((node) => listing.columns.map(({ cell }) => cell(node as never))),
@@ -47,10 +47,17 @@ export function serveCsv(app: Express, { run, authentication, schema }: CsvOptio
       } while (after !== null && !response.destroyed);
       response.end();
     });
+    if (listing.template === undefined) continue;
+    const { path, fileName } = listing.template;
+    app.get(path, async (request, response) => {
+      await authentication.callerOf(request.headers.authorization);
+      begin(response, fileName, listing);
+      response.end();
+    });
   }
 }
 
-function begin(response: Response, { fileName, columns }: Listing): void {
+function begin(response: Response, fileName: string, { columns }: Listing): void {
   response.status(200).type('text/csv; charset=utf-8');
   response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
   response.setHeader('cache-control', 'no-store');
