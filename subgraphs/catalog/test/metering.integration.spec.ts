@@ -334,3 +334,35 @@ test('an item and its meter are in use while a plan version names them, and a wi
   expect(await archived('BillableItem', items.otpId)).toMatchObject({ __typename: 'BillableItem' });
   expect(await archived('Meter', items.meterId)).toMatchObject({ __typename: 'Meter' });
 });
+
+test('an item is in use while a subscription has a card of its own for it, and no longer', async () => {
+  const { id: planVersionId } = await anActiveVersion(catalog, await someItems(catalog));
+  const fee = { key: 'extra', kind: 'FIXED_FEE', sacCode: '998413', description: 'Extra fee' };
+  const { id } = await catalog.mutate('createBillableItem', fee, '... on BillableItem { id }');
+  const scoped = { key: 'scoped', kind: 'FIXED_FEE', sacCode: '998413', description: 'Paid for by a grant' };
+  const { id: scopedId } = await catalog.mutate('createBillableItem', scoped, '... on BillableItem { id }');
+  const fields = '... on PlanSubscription { id version } ... on Problem { message }';
+  const asked = { accountId: await catalog.account(), planVersionId, startsOn: '2026-11-30' };
+  const subscription = await catalog.mutate('subscribe', asked, fields);
+  const added = (expectedVersion: number, card: { key: string }) => ({
+    ...{ subscriptionId: subscription.id, expectedVersion, change: 'ADD', timing: 'IMMEDIATE' },
+    ...{ rateCardKey: card.key, card },
+  });
+  const rates = [{ currency: 'INR', slabs: [{ startAfter: '0', priceType: 'FLAT', rate: '5' }] }];
+  const charged = { key: 'extra', kind: 'FIXED_FEE', itemId: id, model: 'FLAT', rates };
+  const grant = { amounts: [{ currency: 'INR', amount: '5' }], expiry: { kind: 'NEVER' }, scope: ['scoped'] };
+  const overridden = await catalog.mutate('overrideRateCard', added(1, charged), fields);
+  const granted = { key: 'given', kind: 'CREDIT_GRANT', grant };
+  expect(await catalog.mutate('overrideRateCard', added(overridden.version, granted), fields)).toMatchObject({
+    version: 3,
+  });
+  const archived = (itemId: string) =>
+    catalog.mutate('archiveBillableItem', { id: itemId, expectedVersion: 1 }, '... on StillInUse { uses { noun id } }');
+  const uses = [{ noun: 'SUBSCRIPTION', id: subscription.id }];
+  expect(await archived(id)).toMatchObject({ __typename: 'StillInUse', uses });
+  expect(await archived(scopedId)).toMatchObject({ __typename: 'StillInUse', uses });
+  const ending = { subscriptionId: subscription.id, expectedVersion: 3, timing: 'IMMEDIATE' };
+  await catalog.mutate('cancelSubscription', ending, fields);
+  catalog.clock.advanceTo('2026-12-10T10:00:00Z');
+  expect(await archived(id)).toMatchObject({ __typename: 'BillableItem' });
+});

@@ -13,7 +13,7 @@ export interface CatalogThing {
 
 /** Something in the catalog that still needs what is to be archived. */
 export interface CatalogUse {
-  readonly noun: 'BILLABLE_ITEM' | 'FEATURE' | 'PLAN_VERSION';
+  readonly noun: 'BILLABLE_ITEM' | 'FEATURE' | 'PLAN_VERSION' | 'SUBSCRIPTION';
   readonly id: string;
   /** As people know it: "version 2 of Growth". */
   readonly name: string;

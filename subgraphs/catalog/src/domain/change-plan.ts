@@ -5,6 +5,7 @@ import { carriedOver, type NoSuchRateCard, type VersionOf } from './override-rat
 import { dayOfChange, type Today, type When } from './change-day';
 import type { PlanVersion } from './plan-version';
 import type { PlanVersionNotActive } from './plan-version-refusals';
+import { holds } from './span';
 import { nextTermNumber, standingTerms, type Subscription, type Term, termOn } from './subscription';
 import { changed, type Decided } from './subscription-change';
 import { type MoveNotAllowed, moveRefusal } from './subscription-status';
@@ -52,7 +53,10 @@ export function changePlan(
   return changed(subscription, { terms: [...terms, term], overrides }, day, details);
 }
 
-/** Takes a plan change back before it holds: the terms it had replaced stand again. */
+/**
+ * Takes a plan change back before it holds: the terms it had replaced stand again. A reactivation to come is none: without
+ * it the plan before the end would run on; whoever does not want it cancels.
+ */
 export function withdrawPlanChange(
   subscription: Subscription,
   effectiveOn: LocalDate | null,
@@ -61,7 +65,14 @@ export function withdrawPlanChange(
   const refusal = moveRefusal(subscription, 'CHANGE_PLAN', today);
   if (refusal !== null) return refusal;
   const pending = pendingTerms(subscription, today);
-  if (pending.length === 0) return new Conflict('No change of plan is pending.');
+  if (pending.length === 0) {
+    const again = subscription.pauses.find((pause) => pause.because === 'ENDED' && holds(pause, today));
+    return new Conflict(
+      again === undefined
+        ? 'No change of plan is pending.'
+        : `No change of plan is pending: it begins again on ${again.endsOn}. Cancel it to take that back.`,
+    );
+  }
   const named = effectiveOn === null ? pending : pending.filter(({ startsOn }) => startsOn === effectiveOn);
   const [term, another] = named;
   if (term === undefined || another !== undefined) {
@@ -84,8 +95,14 @@ export function overriddenOn(subscription: Subscription, day: LocalDate): string
 
 /** The terms that are still to begin, and that something would stand in place of. */
 function pendingTerms(subscription: Subscription, today: LocalDate): Term[] {
+  const beginnings = [subscription.startsOn, ...beginningsAgain(subscription)];
   return standingTerms(subscription).filter(({ number, startsOn }) => {
     const restored = subscription.terms.some(({ replacedBy }) => replacedBy === number);
-    return startsOn > today && (startsOn > subscription.startsOn || restored);
+    return startsOn > today && (restored || !beginnings.includes(startsOn));
   });
+}
+
+/** The days on which it was, or is to be, taken up again. */
+function beginningsAgain({ pauses }: Subscription): LocalDate[] {
+  return pauses.flatMap(({ because, endsOn }) => (because === 'ENDED' && endsOn !== null ? [endsOn] : []));
 }

@@ -5,7 +5,7 @@ import { earliestChangeOn } from './billing-days';
 import { type Today, type When, whenDay } from './change-day';
 import type { PlanVersion } from './plan-version';
 import type { PlanVersionNotActive } from './plan-version-refusals';
-import { nextTermNumber, type Pause, type Subscription, type Term } from './subscription';
+import { type AppliedCoupon, nextTermNumber, type Pause, type Subscription, type Term } from './subscription';
 import { changed, type Decided } from './subscription-change';
 import { type MoveNotAllowed, moveRefusal } from './subscription-status';
 import { versionRefusal } from './version-refusal';
@@ -17,7 +17,10 @@ export interface ReactivateRequest {
   readonly endsOn: LocalDate | null;
 }
 
-/** Takes up a subscription that has ended, by a new term. The days between are not charged; its cycles stay aligned. */
+/**
+ * Takes up a subscription that has ended, by a new term. The days between are not charged; its cycles stay aligned. What
+ * was to change only after the end is gone; what held when it ended, of licences and coupons, goes on by its own days.
+ */
 export function reactivateSubscription(
   subscription: Subscription,
   { version, when, endsOn }: ReactivateRequest,
@@ -42,11 +45,24 @@ export function reactivateSubscription(
   const held = termsThatHeld(subscription, endedOn).map((one) =>
     one.replacedBy === null && one.startsOn >= day ? { ...one, replacedBy: number } : one,
   );
-  const overrides = subscription.overrides.filter((override) => held.some((one) => one.number === override.term));
+  const overrides = subscription.overrides.filter(
+    ({ term: of, effectiveOn }) => effectiveOn < endedOn && held.some(({ number: kept }) => kept === of),
+  );
+  const licences = subscription.licences.filter(
+    ({ effectiveOn }) => effectiveOn < endedOn || effectiveOn === subscription.startsOn,
+  );
+  const never = couponsThatNeverHeld(subscription);
+  const coupons = subscription.coupons.filter((coupon) => !never.includes(coupon));
   const pauses = [...endedWith(subscription.pauses, endedOn), ...gap(endedOn, day)];
   const details = { kind: 'REACTIVATED', term: number, planVersionId: version.id, until: endsOn } as const;
-  const parts = { terms: [...held, term], overrides, pauses, endsOn, agreedEndsOn: endsOn, cancelledAt: null };
+  const changes = { terms: [...held, term], overrides, licences, coupons, pauses };
+  const parts = { ...changes, endsOn, agreedEndsOn: endsOn, cancelledAt: null };
   return changed(subscription, parts, day, details);
+}
+
+/** The coupons of an ended subscription that were to hold only after its end: nothing was taken off by them. */
+export function couponsThatNeverHeld({ coupons, endsOn }: Pick<Subscription, 'coupons' | 'endsOn'>): AppliedCoupon[] {
+  return coupons.filter(({ startsOn }) => endsOn !== null && startsOn >= endsOn);
 }
 
 /**

@@ -1,7 +1,10 @@
 /**
- * The headings of services in the scheme of classification under GST (annexure to notification 11/2017-Central Tax
- * (Rate)): construction, trade and transport, finance, property and leasing, business, and community services. The two
- * digits after a heading name the group and the service, which change more often than these.
+ * The headings of services in the scheme of classification under GST: the annexure to notification 11/2017-Central Tax
+ * (Rate) of 28 June 2017, sections 5 (construction), 6 (trade, accommodation, transport, distribution), 7 (finance,
+ * property, leasing), 8 (business and production) and 9 (community, social and personal). There is no heading between
+ * these; compared with the annexure's explanatory notes and the tax portal's list of codes. What OTPless sells stands under
+ * 9984, telecommunications, broadcasting and information supply (998413: mobile telecommunications). The two digits after a
+ * heading name the group and the service, which are amended more often than these.
  */
 const headings: readonly string[] = [
   '9954',

@@ -181,8 +181,46 @@ describe('reactivate', () => {
     const over = after(cancelSubscription(planned, immediately, early, at));
     const request = { version: sampleVersion, when: onDay('2026-10-20'), endsOn: null };
     const again = after(reactivateSubscription(over, request, { ...now, today: localDate('2026-09-09') }));
-    const taken = after(withdrawPlanChange(again, null, { ...now, today: localDate('2026-10-10') }));
-    expect(phases(taken)).toEqual(['2026-09-05 RUNNING plv_1', '2026-09-09 PAUSED plv_1', '2026-10-20 RUNNING plv_1']);
+    expect(again.terms.map(({ planVersionId }) => planVersionId)).toEqual(['plv_1', 'plv_1']);
+    const later = { ...now, today: localDate('2026-10-10') };
+    expect(outcomeOf(withdrawPlanChange(again, null, later))).toBe('Conflict');
+  });
+
+  test('a reactivation to come is taken back by a cancellation, not as a change of plan; a change of it is', () => {
+    const request = { version: premium, when: onDay('2027-01-10'), endsOn: null };
+    const again = after(reactivateSubscription(ended, request, later));
+    expect(withdrawPlanChange(again, null, later)).toMatchObject({
+      typeName: 'Conflict',
+      message: expect.stringContaining('begins again on 2027-01-10. Cancel it'),
+    });
+    const steady = { ...sampleVersion, id: 'plv_steady' };
+    const changed = after(changePlan(again, { version: steady, when: onDay('2027-01-10') }, later));
+    expect(phases(after(withdrawPlanChange(changed, null, later)))).toEqual(phases(again));
+    const given = after(cancelSubscription(again, immediately, later, at));
+    expect(phases(given)).toEqual(['2026-09-05 RUNNING plv_1', '2026-12-01 PAUSED plv_1']);
+  });
+
+  test.each`
+    what          | day             | stays    | because
+    ${'licences'} | ${'2026-11-30'} | ${true}  | ${'it held when the subscription ended'}
+    ${'licences'} | ${'2026-12-01'} | ${false} | ${'the first day without the subscription never came'}
+    ${'licences'} | ${'2026-12-25'} | ${false} | ${'it would spring up on a day nobody thought of any more'}
+    ${'licences'} | ${'2026-09-05'} | ${true}  | ${'it held from the first day on'}
+    ${'coupons'}  | ${'2026-11-30'} | ${true}  | ${'what was promised for so many cycles goes on by its own days'}
+    ${'coupons'}  | ${'2026-12-01'} | ${false} | ${'it took nothing off, and can be redeemed again'}
+    ${'coupons'}  | ${'2027-01-05'} | ${false} | ${'it took nothing off, and can be redeemed again'}
+  `('$what from $day on stay: $stays, because $because', ({ what, day, stays }) => {
+    const from = localDate(day);
+    const had = {
+      ...ended,
+      licences: what === 'licences' ? [{ rateCardKey: 'seats', effectiveOn: from, quantity: '5' }] : [],
+      coupons: what === 'coupons' ? [{ couponId: 'cpn_1', couponKey: 'ten', startsOn: from, endsOn: null }] : [],
+    };
+    const request = { version: premium, when: immediately, endsOn: null };
+    const again = after(reactivateSubscription(had, request, later));
+    expect([again.licences.length, again.coupons.length]).toEqual(
+      [had.licences.length, had.coupons.length].map((n) => (stays ? n : 0)),
+    );
   });
 
   test('one that was cancelled before it began begins later, paused until then', () => {

@@ -90,7 +90,7 @@ export interface FeatureStore extends CatalogThingStore<Feature> {
   byKeys(keys: readonly string[]): Promise<Feature[]>;
 }
 
-/** What in the catalog needs a thing: other things, plan versions that are or may be offered, or are subscribed to. */
+/** What in the catalog needs a thing: other things, plan versions that are or may be offered or are subscribed to, overrides. */
 export interface UseStore {
   ofMeter(meter: Meter, on: Date): Promise<CatalogUse[]>;
   ofItem(item: BillableItem, on: Date): Promise<CatalogUse[]>;

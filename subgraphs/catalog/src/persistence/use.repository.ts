@@ -20,14 +20,20 @@ export function useStore(em: EntityManager): UseStore {
         [id, id],
         on,
       )),
+      ...(await uses(overridesWhere(`change -> 'card' ->> 'meterId' = ?`), [id, on])),
     ],
-    ofItem: ({ id, key }, on) =>
-      versions(
+    ofItem: async ({ id, key }, on) => [
+      ...(await versions(
         `exists (select from catalog.rate_card as card
            where card.plan_version_id = version.id and (card.item_id = ? or card.terms -> 'scope' @> to_jsonb(?::text)))`,
         [id, key],
         on,
-      ),
+      )),
+      ...(await uses(
+        overridesWhere(`change -> 'card' ->> 'itemId' = ? or change -> 'card' -> 'scope' @> to_jsonb(?::text)`),
+        [id, key, on],
+      )),
+    ],
     ofFeature: async ({ id, key }, on) => [
       ...(await uses(
         `select 'BILLABLE_ITEM' as noun, id, 'billable item ' || key as name
@@ -40,6 +46,7 @@ export function useStore(em: EntityManager): UseStore {
         [key],
         on,
       )),
+      ...(await uses(overridesWhere(`change -> 'card' ->> 'featureKey' = ?`), [key, on])),
     ],
   };
 }
@@ -59,4 +66,14 @@ function versionsWhere(condition: string): string {
       where term.plan_version_id = version.id and replaced_by is null
         and (ends_on is null or ends_on > (?::timestamptz at time zone 'UTC')::date)))
     order by plan.name, number`;
+}
+
+/** Subscriptions that have not ended and have a card of their own, now, before or to come. */
+function overridesWhere(condition: string): string {
+  return `select distinct 'SUBSCRIPTION' as noun, subscription.id, 'subscription ' || subscription.id as name
+    from catalog.subscription_override as override join catalog.subscription on subscription.id = subscription_id
+    join catalog.subscription_term as term on term.subscription_id = subscription.id and term.number = override.term
+    where (${condition}) and replaced_by is null
+      and (ends_on is null or ends_on > (?::timestamptz at time zone 'UTC')::date)
+    order by name`;
 }

@@ -44,5 +44,10 @@ export const ComparisonEnum = enumOf('Comparison', comparisons);
 export const RuleEffectKindEnum = enumOf('RuleEffectKind', ruleEffectKinds);
 export const EditKindEnum = enumOf('EditKind', editKinds);
 export const PartChangeKindEnum = enumOf('PartChangeKind', partChangeKinds);
-export const CatalogUseNounEnum = enumOf('CatalogUseNoun', ['BILLABLE_ITEM', 'FEATURE', 'PLAN_VERSION']);
+export const CatalogUseNounEnum = enumOf('CatalogUseNoun', [
+  'BILLABLE_ITEM',
+  'FEATURE',
+  'PLAN_VERSION',
+  'SUBSCRIPTION',
+]);
 export const SampleCodeEnum = enumOf('SampleCode', sampleCodes);

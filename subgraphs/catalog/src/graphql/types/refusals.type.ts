@@ -30,7 +30,9 @@ export class PlanVersionIncompleteType extends ProblemType {
   problems!: PlanProblemType[];
 }
 
-@ObjectType('CatalogUse', { description: 'Something in the catalog that needs another thing.' })
+@ObjectType('CatalogUse', {
+  description: 'Something that needs a thing of the catalog; a subscription does by a card of its own.',
+})
 export class CatalogUseType {
   @Field(() => CatalogUseNounEnum)
   noun!: CatalogUse['noun'];
