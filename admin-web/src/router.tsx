@@ -65,7 +65,9 @@ import { OverviewPage } from './overview/overview-page';
 import { SessionGate } from './session/session-gate';
 import { SignInPage } from './session/sign-in-page';
 import { SettingsPage } from './settings/settings-page';
+import { NewProposalPage } from './simulator/new-proposal-page';
 import { NewSimulationPage } from './simulator/new-simulation-page';
+import { ProposalPage } from './simulator/proposal-page';
 import { QuantitiesPage } from './simulator/quantities-page';
 import { SimulatedAccountPage } from './simulator/simulated-account-page';
 import { SimulationPage } from './simulator/simulation-page';
@@ -159,6 +161,8 @@ export const router = createBrowserRouter([
               { path: '/catalog/catalogues/:catalogueId/edit', Component: EditCataloguePage },
               { path: '/catalog/simulator', Component: SimulationsPage },
               { path: '/catalog/simulator/new', Component: NewSimulationPage },
+              { path: '/catalog/simulator/proposals/new', Component: NewProposalPage },
+              { path: '/catalog/simulator/proposals/:proposalId', Component: ProposalPage },
               { path: '/catalog/simulator/quantities', Component: QuantitiesPage },
               { path: '/catalog/simulator/:simulationId', Component: SimulationPage },
               { path: '/catalog/simulator/:simulationId/accounts/:accountId', Component: SimulatedAccountPage },

@@ -100,3 +100,38 @@ test('typed quantities are priced as they are typed, and the address brings them
   await page.getByText('It costs').waitFor();
   await pictured('simulator-quantities');
 });
+
+test('a version is proposed with overrides that are typed, refused at the card, put right and simulated', async () => {
+  const { page } = session;
+  await session.goTo('/catalog/simulator');
+  await page.getByRole('link', { name: 'Propose overrides' }).click();
+  await choose('Plan version', /version 1/);
+  const cards = page.getByRole('table', { name: 'Cards as proposed' });
+  const fee = cards.getByRole('row').filter({ hasText: 'Fixed fee' }).first();
+  await fee.getByRole('link', { name: /^Price .* otherwise$/ }).click();
+  const rate = page.getByLabel('Rate of the price');
+  await rate.fill('-1');
+  await page.getByRole('button', { name: 'Keep for the proposal' }).click();
+  await fee.getByText('Priced otherwise', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await page.getByRole('alert').getByText('Nothing was changed').waitFor();
+  await page.evaluate('window.scrollTo(0, 0)');
+  await pictured('simulator-propose');
+
+  await fee.getByRole('link', { name: /^Price .* otherwise$/ }).click();
+  expect(await rate.getAttribute('aria-invalid')).toBe('true');
+  await rate.fill('1');
+  await page.getByRole('button', { name: 'Keep for the proposal' }).click();
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await page.getByRole('heading', { level: 1, name: /with overrides$/ }).waitFor();
+  await page.getByText('Priced otherwise').waitFor();
+  await pictured('simulator-proposal');
+
+  await page.getByRole('link', { name: 'Simulate', exact: true }).click();
+  const { startsOn, endsOn } = lastMonth();
+  await page.getByLabel('From').fill(startsOn);
+  await page.getByLabel('Until').fill(endsOn);
+  await page.getByRole('button', { name: 'Run simulation' }).click();
+  await page.getByRole('heading', { level: 1, name: /with overrides, simulated$/ }).waitFor();
+  await page.getByText('Done', { exact: true }).waitFor();
+});

@@ -15,6 +15,7 @@ import { DetailSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { RulesSection } from '../pricing-rules/rules-section';
 import { CardsSection } from '../rate-cards/cards-section';
+import { useMay } from '../session/viewer';
 import { EditLog } from './edit-log';
 import { planAt, versionAt } from './plan-addresses';
 import { VersionActions } from './version-actions';
@@ -59,6 +60,7 @@ interface VersionDetailProps {
 /** A version of a plan: what it says, and while it is a draft, where each part of it is written. */
 function VersionDetail({ version, look }: VersionDetailProps) {
   const { id, number, status, plan, history } = version;
+  const maySimulate = useMay('pricing:simulate');
   const [refusal, setRefusal] = useState<Refusal>();
   const reload = () => {
     setRefusal(undefined);
@@ -75,6 +77,9 @@ function VersionDetail({ version, look }: VersionDetailProps) {
       id={id}
       actions={
         <>
+          {maySimulate && (
+            <ActionLink to={`/catalog/simulator/new?terms=${id}&termsVersion=${version.version}`}>Simulate</ActionLink>
+          )}
           <ActionLink to={`${versionAt(plan.id, id)}/diff`}>Compare with another</ActionLink>
           <VersionActions version={version} />
         </>

@@ -34,14 +34,16 @@ export function NewSimulationPage() {
       endsOn: firstOfNextMonth(todayOn()),
     },
   });
+  /** Terms that were just written are waited for at the version that whoever came from them saw. */
+  const versionSeen = (termsId: string) =>
+    termsId === parameters.get('terms') ? Number(parameters.get('termsVersion')) || null : null;
   const { refusal, settle } = useRefusal(form, (path) =>
     path.replace(/^period\./, '').replace(/^selection.*$/, form.getValues().whose),
   );
   const onSubmit = form.onSubmit(async ({ termsId, againstId, whose, startsOn, endsOn, ...typed }) => {
     const selection = whose === 'all' ? { all: true } : { [whose]: typed[whose] };
-    const simulation = settle(
-      await submit({ termsId, againstId: againstId || null, selection, period: { startsOn, endsOn } }),
-    );
+    const asked = { termsId, termsVersion: versionSeen(termsId), againstId: againstId || null };
+    const simulation = settle(await submit({ ...asked, selection, period: { startsOn, endsOn } }));
     if (simulation) await navigate(`/catalog/simulator/${simulation.id}`);
   });
   const { whose } = form.values;
@@ -59,8 +61,15 @@ export function NewSimulationPage() {
         What accounts really used is priced by the terms and by what they are on now. Nobody is charged by it, and
         nothing of the plan changes.
       </Text>
-      <TermsField label="Terms to price" required allowDeselect={false} {...form.getInputProps('termsId')} />
       <TermsField
+        withProposals
+        label="Terms to price"
+        required
+        allowDeselect={false}
+        {...form.getInputProps('termsId')}
+      />
+      <TermsField
+        withProposals
         label="Compared with"
         placeholder="What each account pays now"
         clearable

@@ -36,12 +36,14 @@ export function QuantitiesPage() {
       <Section title="Terms">
         <Group align="flex-end">
           <TermsField
+            withProposals
             label="Terms to price"
             allowDeselect={false}
             value={termsId || null}
             onChange={(value) => setTermsId(value ?? '')}
           />
           <TermsField
+            withProposals
             label="Compared with"
             placeholder="Nothing"
             clearable

@@ -13,6 +13,7 @@ import { SimulatedAccounts } from './simulated-accounts';
 import { SimulatedCustomers } from './simulated-customers';
 import { SimulationFacts } from './simulation-facts';
 import { SimulationProgress } from './simulation-progress';
+import { termsName } from './terms-name';
 
 const SimulationDetail = graphql(`
   query SimulationDetail($id: ID!, $accountsAfter: String, $customersAfter: String) {
@@ -23,6 +24,7 @@ const SimulationDetail = graphql(`
       terms {
         planName
         planVersionNumber
+        status
       }
       ...SimulationProgress_simulation
       ...SimulationFacts_simulation
@@ -57,7 +59,7 @@ export function SimulationPage() {
       {({ simulation }) =>
         simulation ? (
           <Page
-            title={`${simulation.terms.planName}, version ${simulation.terms.planVersionNumber}, simulated`}
+            title={`${termsName(simulation.terms)}, simulated`}
             crumbs={[{ to: '/catalog/simulator', label: 'Simulator' }]}
             badge={<StatusBadge status={simulation.status} />}
             id={simulation.id}

@@ -13,6 +13,7 @@ import { Pager } from '../parts/pager';
 import { TableSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { useCursor } from '../parts/use-cursor';
+import { termsName } from './terms-name';
 
 const Simulations = graphql(`
   query Simulations($after: String) {
@@ -32,6 +33,7 @@ const Simulations = graphql(`
         terms {
           planName
           planVersionNumber
+          status
         }
       }
       pageInfo {
@@ -48,6 +50,7 @@ export function SimulationsPage() {
   const result = useQuery(Simulations, { variables: { after: cursor.after }, fetchPolicy: 'cache-and-network' });
   const action = (
     <>
+      <ActionLink to="/catalog/simulator/proposals/new">Propose overrides</ActionLink>
       <ActionLink to="/catalog/simulator/quantities">Price quantities</ActionLink>
       <ActionLink to="/catalog/simulator/new" primary>
         New simulation
@@ -60,8 +63,8 @@ export function SimulationsPage() {
         {({ simulations: { nodes, pageInfo } }) =>
           nodes.length === 0 ? (
             <EmptyState title="No simulations yet">
-              A simulation prices a plan version, also a draft, against what accounts really used, and shows the
-              difference to what they pay now. Nobody is charged by it.
+              A simulation prices a plan version, also a draft or one with overrides, against what accounts really used,
+              and shows the difference to what they pay now. Nobody is charged by it.
             </EmptyState>
           ) : (
             <>
@@ -75,7 +78,7 @@ export function SimulationsPage() {
                     names: true,
                     cell: ({ id, terms }) => (
                       <NounLink to={`/catalog/simulator/${id}`} strong>
-                        {terms.planName}, version {terms.planVersionNumber}
+                        {termsName(terms)}
                       </NounLink>
                     ),
                   },

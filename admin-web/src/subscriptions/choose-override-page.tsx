@@ -1,14 +1,12 @@
-import { Group, Stack } from '@mantine/core';
-import type { RateCardKind } from '../gql/graphql';
+import { Group } from '@mantine/core';
 import { DataTable } from '../parts/data-table';
 import { NounLink } from '../parts/noun-link';
 import { Page } from '../parts/page';
 import { Section } from '../parts/section';
 import { kindWords } from '../rate-cards/card-words';
+import { KindLinks } from '../rate-cards/kind-links';
 import { OverridableCardsOf } from './overridable-cards';
 import { SubscriptionLoader } from './subscription-loader';
-
-const kinds = Object.keys(kindWords) as RateCardKind[];
 
 /** Which card is overridden, and how. */
 export function ChooseOverridePage() {
@@ -50,16 +48,7 @@ export function ChooseOverridePage() {
                 />
               </Section>
               <Section title="A card that the plan has not">
-                <Stack gap={4}>
-                  {kinds.map((kind) => (
-                    <span key={kind}>
-                      <NounLink to={`/subscriptions/${id}/overrides/add?kind=${kind}`}>
-                        {kindWords[kind].label}
-                      </NounLink>
-                      : {kindWords[kind].about}
-                    </span>
-                  ))}
-                </Stack>
+                <KindLinks to={(kind) => `/subscriptions/${id}/overrides/add?kind=${kind}`} />
               </Section>
             </Page>
           )}

@@ -59,7 +59,7 @@ test('what a version says is said at every edit, as contracts say it, in the cur
   ]);
 });
 
-const proposed = `... on PricingProposal { id currency proposedBy changes { change rateCardKey } planVersion { id } }
+const proposed = `... on PricingProposal { id currency proposedBy changes { change rateCardKey card { key rates { slabs { rate } } } } planVersion { id } }
   ... on SlabsOverlap { fields { path } }`;
 
 test('a version with overrides is said as a proposal, which nothing that is edited later changes', async () => {
@@ -75,8 +75,8 @@ test('a version with overrides is said as a proposal, which nothing that is edit
   expect(proposal).toMatchObject({
     currency: 'INR',
     changes: [
-      { change: 'REPLACE', rateCardKey: 'platform' },
-      { change: 'REMOVE', rateCardKey: 'otp' },
+      { change: 'REPLACE', rateCardKey: 'platform', card: { key: 'platform', rates: [{ slabs: [{ rate: '750' }] }] } },
+      { change: 'REMOVE', rateCardKey: 'otp', card: null },
     ],
     planVersion: { id: version.id },
   });

@@ -8,7 +8,7 @@ import { ComputedAttributeResolver, EventSchemaResolver } from './resolvers/even
 import { FeatureResolver } from './resolvers/feature.resolver';
 import { MeterTrialResolver } from './resolvers/meter-trial.resolver';
 import { MeterResolver } from './resolvers/meter.resolver';
-import { PricingProposalResolver } from './resolvers/pricing-proposal.resolver';
+import { PricingProposalResolver, ProposedChangeResolver } from './resolvers/pricing-proposal.resolver';
 import { PlanVersionMutation } from './resolvers/plan-version.mutation';
 import { PlanVersionResolver } from './resolvers/plan-version.resolver';
 import { CouponMutation } from './resolvers/coupon.mutation';
@@ -55,6 +55,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       AppliedCouponResolver,
       CouponMutation,
       PricingProposalResolver,
+      ProposedChangeResolver,
       ExperimentResolver,
       ExperimentArmResolver,
       ExperimentOfferResolver,

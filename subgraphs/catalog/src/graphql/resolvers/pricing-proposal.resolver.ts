@@ -4,14 +4,15 @@ import { InvalidInputType, NotFoundType, resultUnion } from '@otpless/service/gr
 import { requireAllAccounts } from '@otpless/service/principal';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { PlanVersion } from '../../domain/plan-version';
-import type { PricingProposal } from '../../domain/pricing-proposal';
+import type { PricingProposal, ProposedChange } from '../../domain/pricing-proposal';
 import type { CatalogContext } from '../context';
 import { editor } from '../edited-by';
 import { PricingProposalsArguments, ProposePricingInput } from '../inputs/pricing-proposal.input';
 import { pageOf, pageRequest } from '../paging';
-import { definitionOf, repeatedDimensions } from '../rate-card-translation';
+import { definitionOf, rateCardShown, repeatedDimensions } from '../rate-card-translation';
 import { PlanVersionType } from '../types/plan-version.type';
-import { PricingProposalConnection, PricingProposalType } from '../types/pricing-proposal.type';
+import { PricingProposalConnection, PricingProposalType, ProposedChangeType } from '../types/pricing-proposal.type';
+import { RateCardType } from '../types/rate-card.type';
 import { SlabsOverlapType } from '../types/refusals.type';
 
 const ProposePricingResult = resultUnion(
@@ -71,5 +72,13 @@ export class PricingProposalResolver {
   @FieldResolver(() => String, { description: 'Who made it.' })
   proposedBy(@Root() { by }: PricingProposal): string {
     return by.name;
+  }
+}
+
+@Resolver(() => ProposedChangeType)
+export class ProposedChangeResolver {
+  @FieldResolver(() => RateCardType, { nullable: true, description: 'None where the card is removed.' })
+  card(@Root() { card }: ProposedChange): object | null {
+    return card === null ? null : rateCardShown(card);
   }
 }
