@@ -22,6 +22,8 @@ export interface Accrual {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly graceEndsAt: Date;
+  /** The day its end became known, where that was after it; its grace days run from then on. */
+  readonly endKnownOn: string | null;
   /** When the clock rates it again, where the days that begin move it. */
   readonly nextChangeAt: Date | null;
   /** False where the contract was shortened to before this period: it then accrues nothing. */

@@ -67,6 +67,7 @@ export const sampleAccrual: Accrual = {
   startsAt: new Date('2026-02-28T18:30:00Z'),
   endsAt: new Date('2026-03-31T18:30:00Z'),
   graceEndsAt: new Date('2026-04-03T18:30:00Z'),
+  endKnownOn: null,
   nextChangeAt: null,
   inForce: true,
   state: 'OPEN',

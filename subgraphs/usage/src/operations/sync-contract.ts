@@ -12,6 +12,7 @@ import {
   periodsBegunBy,
   phaseOf,
 } from '../domain/contract';
+import { endKnownOn, graceEndsOnceKnown } from '../domain/known-end';
 import { nextDayOf } from '../domain/next-change';
 import type { ProjectedAccount, Stores } from './ports';
 
@@ -57,7 +58,8 @@ function plan(
     if (held?.state === 'FINAL' || touchesFinal(period, existing)) continue;
     const before = [...existing, ...planned].find(({ endsOn, inForce }) => inForce && endsOn === period.startsOn);
     const accrual = held ?? begun(contract, account, period, before, now);
-    const shapedNow = { ...accrual, ...shaped(contract, period, accrual.timeZone, now) };
+    const knownOn = endKnownOn(period, existing, localDateAt(now, accrual.timeZone));
+    const shapedNow = { ...accrual, ...shaped(contract, period, knownOn, accrual.timeZone, now) };
     // FINAL is the clock's alone: it knows what has been consumed.
     planned.push({ ...shapedNow, state: stateAt({ ...shapedNow, state: 'OPEN' }, now, null) });
   }
@@ -96,6 +98,7 @@ function begun(
     startsAt: before?.endsAt ?? startOfDayInstant(startsOn, account.timeZone),
     endsAt: startOfDayInstant(startsOn, account.timeZone),
     graceEndsAt: startOfDayInstant(startsOn, account.timeZone),
+    endKnownOn: null,
     nextChangeAt: null,
     inForce: true,
     state: 'OPEN',
@@ -115,7 +118,7 @@ function begun(
 }
 
 /** What may still change while the period is not FINAL. */
-function shaped(contract: Contract, period: ContractedPeriod, timeZone: string, now: Date) {
+function shaped(contract: Contract, period: ContractedPeriod, knownOn: string | null, timeZone: string, now: Date) {
   const phase = phaseOf(contract, period);
   const { planVersionId, planName, planVersionNumber } = phase;
   return {
@@ -124,7 +127,8 @@ function shaped(contract: Contract, period: ContractedPeriod, timeZone: string, 
     alignedStartsOn: period.alignedStartsOn,
     alignedEndsOn: period.alignedEndsOn,
     endsAt: startOfDayInstant(period.endsOn, timeZone),
-    graceEndsAt: startOfDayInstant(period.graceEndsOn, timeZone),
+    graceEndsAt: startOfDayInstant(graceEndsOnceKnown(period, knownOn), timeZone),
+    endKnownOn: knownOn,
     nextChangeAt: growsByTheDay(phase) ? nextDayOf({ ...period, timeZone }, now) : null,
     inForce: true,
     planVersionId,

@@ -16,6 +16,7 @@ export interface AccrualRow {
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly grace_ends_at: Date;
+  readonly end_known_on: string | null;
   readonly next_change_at: Date | null;
   readonly in_force: boolean;
   readonly state: Accrual['state'];
@@ -36,7 +37,8 @@ export interface AccrualRow {
 // Local dates stay text: the driver would make instants of them.
 export const accrualColumns = `id, subscription_id, account_id, member_account_ids, payer_account_id, payment_mode,
   time_zone, currency,
-  starts_on::text, ends_on::text, aligned_starts_on::text, aligned_ends_on::text, starts_at, ends_at, grace_ends_at, next_change_at,
+  starts_on::text, ends_on::text, aligned_starts_on::text, aligned_ends_on::text, starts_at, ends_at, grace_ends_at,
+  end_known_on::text, next_change_at,
   in_force, state, revision, plan_version_id, plan_name, plan_version_number, charges, trim_scale(total) as total, grants, entitlements, rated_at, told,
   last_event_received_at, created_at`;
 
@@ -57,6 +59,7 @@ export function accrualOf(row: AccrualRow): Accrual {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     graceEndsAt: row.grace_ends_at,
+    endKnownOn: row.end_known_on,
     nextChangeAt: row.next_change_at,
     inForce: row.in_force,
     state: row.state,

@@ -147,6 +147,7 @@ function valuesOf(accrual: Accrual): unknown[] {
     accrual.lastEventReceivedAt,
     accrual.createdAt,
     accrual.told,
+    accrual.endKnownOn,
   ];
 }
 
@@ -154,11 +155,11 @@ function valuesOf(accrual: Accrual): unknown[] {
 const saveAccrual = `
   insert into usage.accrual (id, subscription_id, account_id, member_account_ids, payer_account_id, payment_mode, time_zone,
     currency, starts_on, ends_on, aligned_starts_on, aligned_ends_on, starts_at, ends_at, grace_ends_at, next_change_at, in_force, state, revision,
-    plan_version_id, plan_name, plan_version_number, charges, total, rated_at, last_event_received_at, created_at, told, meter_ids)
+    plan_version_id, plan_name, plan_version_number, charges, total, rated_at, last_event_received_at, created_at, told, end_known_on, meter_ids)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-    $25, $26, $27, $28, $29)
+    $25, $26, $27, $28, $29, $30)
   on conflict (id) do update set member_account_ids = excluded.member_account_ids, ends_on = excluded.ends_on, aligned_starts_on = excluded.aligned_starts_on, aligned_ends_on = excluded.aligned_ends_on,
-    ends_at = excluded.ends_at, grace_ends_at = excluded.grace_ends_at,
+    ends_at = excluded.ends_at, grace_ends_at = excluded.grace_ends_at, end_known_on = excluded.end_known_on,
     next_change_at = excluded.next_change_at, in_force = excluded.in_force,
     state = excluded.state, plan_version_id = excluded.plan_version_id, plan_name = excluded.plan_name,
     plan_version_number = excluded.plan_version_number, meter_ids = excluded.meter_ids`;

@@ -11,6 +11,7 @@ import { UniqueValues } from './0021-unique-values';
 import { BillableItems } from './0022-billable-items';
 import { GraceOfAccounts } from './0030-grace-of-accounts';
 import { Simulations } from './0040-simulations';
+import { KnownEnds } from './0050-known-ends';
 
 /** All of them, in order; forward only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0022-billable-items', class: BillableItems },
   { name: '0030-grace-of-accounts', class: GraceOfAccounts },
   { name: '0040-simulations', class: Simulations },
+  { name: '0050-known-ends', class: KnownEnds },
 ];
