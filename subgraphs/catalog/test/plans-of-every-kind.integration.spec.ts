@@ -170,6 +170,22 @@ test('a version with a card of every kind is modelled, offered and said as one c
     appliesTo: ['otp'],
   });
   expect(rules).toMatchObject([{ key: 'heavy', effect: { kind: 'SCALE', factor: '0.9' } }]);
+
+  // Nothing would draw what is given to an account that is invoiced, so it is not promised.
+  const invoiced = await catalog.account({ paymentMode: 'POSTPAID' });
+  const message = 'gift gives money to a wallet, and the account is invoiced (POSTPAID)';
+  const refused = (path: string) => ({ fields: [{ path, message: expect.stringContaining(message) }] });
+  const asked = { accountId: invoiced, startsOn: '2026-12-01' };
+  expect(await catalog.mutate('subscribe', { ...asked, planVersionId: id }, '')).toMatchObject(
+    refused('planVersionId'),
+  );
+  const phases = [{ planVersionId: id }];
+  expect(await catalog.mutate('subscribe', { ...asked, phases }, '')).toMatchObject(refused('phases.0.planVersionId'));
+  const plain = await anActiveVersion(catalog, items);
+  const subscribed = { ...asked, planVersionId: plain.id };
+  const { id: subscriptionId } = await catalog.mutate('subscribe', subscribed, '... on PlanSubscription { id }');
+  const change = { subscriptionId, expectedVersion: 1, planVersionId: id, timing: 'IMMEDIATE' };
+  expect(await catalog.mutate('changePlan', change, '')).toMatchObject(refused('planVersionId'));
 });
 
 test('of two editors the second is told who changed what, and nothing of the first is lost', async () => {

@@ -31,6 +31,7 @@ export const sampleAccount: Account = {
   currency: 'INR',
   status: 'ACTIVE',
   timeZone: 'Asia/Kolkata',
+  paymentMode: 'PREPAID',
 };
 
 export const sampleTerm: Term = {

@@ -10,6 +10,8 @@ export interface Account {
   readonly currency: string;
   readonly status: 'ACTIVE' | 'ARCHIVED';
   readonly timeZone: string;
+  /** Null until it is said. */
+  readonly paymentMode: 'PREPAID' | 'POSTPAID' | null;
 }
 
 /** A plan version from a day on, until the next term begins or the subscription ends. */

@@ -11,6 +11,7 @@ import { toldChanges } from '../domain/subscription-change-words';
 import { collisionOf } from './collision-of';
 import { contractsOf } from './contracts-of';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { refusalOfGrants } from './refusal-of-grants';
 
 /** What every edit of a subscription says. */
 export interface SubscriptionEdit {
@@ -59,8 +60,10 @@ export function editSubscription<Refusal extends Problem>(
     const decided = await decide(subscription, { stores, at, today, cycleOf: await cyclesOf(stores, subscription) });
     if (decided === null) return subscription;
     if (decided instanceof Problem) return decided;
-    const collision = await collisionOf(stores, decided.subscription);
-    if (collision !== null) return collision;
+    const refusal =
+      (await refusalOfGrants(stores, account, decided.subscription, subscription)) ??
+      (await collisionOf(stores, decided.subscription));
+    if (refusal !== null) return refusal;
     if (dryRun) return decided.subscription;
     await decided.also?.();
     await keepChange(stores, decided, { reason, by, at });

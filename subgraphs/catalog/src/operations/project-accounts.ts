@@ -5,12 +5,13 @@ import type { CatalogPorts } from './ports';
 export function projectAccounts({ transact }: CatalogPorts, accounts: readonly AccountChanged[]): Promise<void> {
   return transact(({ accounts: store }) =>
     store.keepNewer(
-      newestOfEach(accounts).map(({ accountId, revision, currency, status, timeZone }) => ({
+      newestOfEach(accounts).map(({ accountId, revision, currency, status, timeZone, paymentMode }) => ({
         id: accountId,
         revision,
         currency,
         status,
         timeZone,
+        paymentMode,
       })),
     ),
   );

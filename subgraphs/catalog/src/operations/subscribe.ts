@@ -3,6 +3,7 @@ import { invariant } from '@otpless/problem/invariant';
 import { type Conflict, type IdempotencyConflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import { licenceKeyProblems, quantityProblems } from '../domain/licence-quantity';
 import type { Editor } from '../domain/edit';
+import type { PathOfVersion } from '../domain/grants-without-wallet';
 import type { ExperimentNotRunning } from '../domain/experiment-refusals';
 import type { MeterCollision } from '../domain/meter-collision';
 import type { PlanVersion } from '../domain/plan-version';
@@ -15,6 +16,7 @@ import { keepChange, reasonRefusal } from './edit-subscription';
 import { licenceKeysOf } from './licence-keys-of';
 import { offerOf } from './offer-experiment';
 import type { CatalogPorts, CatalogStores } from './ports';
+import { refusalOfGrants } from './refusal-of-grants';
 
 export interface PlannedPhaseRequest extends PhaseLength {
   readonly planVersionId: string;
@@ -83,7 +85,10 @@ async function subscribeNow(
   const planned = { ...request, phases, assignment, startsOn: request.startsOn ?? today };
   const subscription = decide(planned, account, members, today, { id: newId('sub'), createdAt: at });
   if (subscription instanceof Problem) return subscription;
-  const refusal = (await licenceRefusal(stores, subscription)) ?? (await collisionOf(stores, subscription));
+  const refusal =
+    (await licenceRefusal(stores, subscription)) ??
+    (await refusalOfGrants(stores, account, subscription, null, pathOfVersion(request))) ??
+    (await collisionOf(stores, subscription));
   if (refusal !== null) return refusal;
   const { planVersionId } = subscription.terms[0]!;
   const decided = {
@@ -93,6 +98,15 @@ async function subscribeNow(
   } as const;
   await keepChange(stores, decided, { reason: request.reason, by: request.by, at });
   return subscription;
+}
+
+/** The field that named a plan version. */
+function pathOfVersion({ phases, experimentKey }: SubscribeInputNow): PathOfVersion {
+  return (id) => {
+    const index = phases.findIndex(({ planVersionId }) => planVersionId === id);
+    if (index >= 0) return `phases.${index}.planVersionId`;
+    return experimentKey === null ? 'planVersionId' : 'experimentKey';
+  };
 }
 
 type Asked = Pick<SubscribeInput, 'planVersionId' | 'withoutTrial' | 'phases'>;

@@ -10,11 +10,11 @@ export function accountStore(em: EntityManager): AccountStore {
     hold: (ids) => em.find(accountEntity, { id: { $in: [...ids] } }, { ...held, orderBy: { id: 'asc' } }),
     keepNewer: async (accounts) => {
       await em.execute(
-        `insert into catalog.account as known (id, revision, currency, status, time_zone)
-         select id, revision, currency, status, "timeZone" from jsonb_to_recordset(?::jsonb)
-           as said (id text, revision int, currency text, status text, "timeZone" text)
+        `insert into catalog.account as known (id, revision, currency, status, time_zone, payment_mode)
+         select id, revision, currency, status, "timeZone", "paymentMode" from jsonb_to_recordset(?::jsonb)
+           as said (id text, revision int, currency text, status text, "timeZone" text, "paymentMode" text)
          on conflict (id) do update set revision = excluded.revision, currency = excluded.currency,
-           status = excluded.status, time_zone = excluded.time_zone
+           status = excluded.status, time_zone = excluded.time_zone, payment_mode = excluded.payment_mode
          where known.revision < excluded.revision`,
         [JSON.stringify(accounts)],
       );

@@ -12,6 +12,7 @@ import { SubscriptionLife } from './0030-subscription-life';
 import { OverridesAndCoupons } from './0031-overrides-and-coupons';
 import { PricingProposals } from './0040-pricing-proposals';
 import { Experiments } from './0050-experiments';
+import { PaymentModes } from './0060-payment-modes';
 
 /** Forward only, in this order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '0031-overrides-and-coupons', class: OverridesAndCoupons },
   { name: '0040-pricing-proposals', class: PricingProposals },
   { name: '0050-experiments', class: Experiments },
+  { name: '0060-payment-modes', class: PaymentModes },
 ];

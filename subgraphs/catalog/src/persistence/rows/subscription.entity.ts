@@ -138,5 +138,5 @@ export const subscriptionChangeEntity = new EntitySchema<SubscriptionChangeRow>(
 export const accountEntity = new EntitySchema<Account>({
   name: 'Account',
   tableName: 'account',
-  properties: { id, revision: int, currency, status: text, timeZone: text },
+  properties: { id, revision: int, currency, status: text, timeZone: text, paymentMode: optionalText },
 });
