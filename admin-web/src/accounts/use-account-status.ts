@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ArchiveAccountMutation, RestoreAccountMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ArchiveAccount = graphql(`
@@ -11,20 +10,7 @@ const ArchiveAccount = graphql(`
         status
         version
       }
-      ... on NotFound {
-        message
-      }
-      ... on AccountInUse {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
@@ -38,23 +24,10 @@ const RestoreAccount = graphql(`
         status
         version
       }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const archived = ({ archiveAccount }: ArchiveAccountMutation) => archiveAccount;
-const restored = ({ restoreAccount }: RestoreAccountMutation) => restoreAccount;
-
-export const useArchiveAccount = () => useSubmission(ArchiveAccount, archived, 'Account');
-export const useRestoreAccount = () => useSubmission(RestoreAccount, restored, 'Account');
+export const useArchiveAccount = () => useSubmission(ArchiveAccount, 'Account');
+export const useRestoreAccount = () => useSubmission(RestoreAccount, 'Account');

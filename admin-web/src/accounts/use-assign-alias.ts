@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { AssignAliasMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const AssignAlias = graphql(`
@@ -10,24 +9,10 @@ const AssignAlias = graphql(`
         id
         ...AccountAliases_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ assignAlias }: AssignAliasMutation) => assignAlias;
-
 /** Gives an account an alias. */
-export const useAssignAlias = () => useSubmission(AssignAlias, resultOf, 'Account');
+export const useAssignAlias = () => useSubmission(AssignAlias, 'Account');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateAccountMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateAccount = graphql(`
@@ -9,21 +8,10 @@ const CreateAccount = graphql(`
       ... on Account {
         id
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createAccount }: CreateAccountMutation) => createAccount;
-
 /** Creates an account of a customer. */
-export const useCreateAccount = () => useSubmission(CreateAccount, resultOf, 'Account');
+export const useCreateAccount = () => useSubmission(CreateAccount, 'Account');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { MoveAliasMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const MoveAlias = graphql(`
@@ -10,27 +9,13 @@ const MoveAlias = graphql(`
         id
         ...AccountAliases_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ moveAlias }: MoveAliasMutation) => moveAlias;
-
 /** Moves an alias to another account at an instant; the account that gave it is read again. */
 export const useMoveAlias = () =>
-  useSubmission(MoveAlias, resultOf, 'Account', {
+  useSubmission(MoveAlias, 'Account', {
     update: (cache) => cache.evict({ id: 'ROOT_QUERY', fieldName: 'account' }),
   });

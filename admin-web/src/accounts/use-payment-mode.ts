@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CancelPlannedPaymentModeMutation, ChangePaymentModeMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ChangePaymentMode = graphql(`
@@ -11,24 +10,7 @@ const ChangePaymentMode = graphql(`
         ...AccountFacts_account
         ...AccountTerms_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
@@ -42,30 +24,10 @@ const CancelPlannedPaymentMode = graphql(`
         ...AccountFacts_account
         ...AccountTerms_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const changed = ({ changePaymentMode }: ChangePaymentModeMutation) => changePaymentMode;
-const cancelled = ({ cancelPlannedPaymentMode }: CancelPlannedPaymentModeMutation) => cancelPlannedPaymentMode;
-
-export const useChangePaymentMode = () => useSubmission(ChangePaymentMode, changed, 'Account');
-export const useCancelPlannedPaymentMode = () => useSubmission(CancelPlannedPaymentMode, cancelled, 'Account');
+export const useChangePaymentMode = () => useSubmission(ChangePaymentMode, 'Account');
+export const useCancelPlannedPaymentMode = () => useSubmission(CancelPlannedPaymentMode, 'Account');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CancelPlannedMoveMutation, MoveAccountMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const MoveAccount = graphql(`
@@ -11,30 +10,7 @@ const MoveAccount = graphql(`
         ...AccountFacts_account
         ...AccountTerms_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on AccountCycle {
-        message
-      }
-      ... on PayerNotAncestor {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
@@ -48,36 +24,10 @@ const CancelPlannedMove = graphql(`
         ...AccountFacts_account
         ...AccountTerms_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on AccountCycle {
-        message
-      }
-      ... on PayerNotAncestor {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const moved = ({ moveAccount }: MoveAccountMutation) => moveAccount;
-const cancelled = ({ cancelPlannedMove }: CancelPlannedMoveMutation) => cancelPlannedMove;
-
-export const useMoveAccount = () => useSubmission(MoveAccount, moved, 'Account');
-export const useCancelPlannedMove = () => useSubmission(CancelPlannedMove, cancelled, 'Account');
+export const useMoveAccount = () => useSubmission(MoveAccount, 'Account');
+export const useCancelPlannedMove = () => useSubmission(CancelPlannedMove, 'Account');

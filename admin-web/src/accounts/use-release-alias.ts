@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ReleaseAliasMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ReleaseAlias = graphql(`
@@ -10,21 +9,10 @@ const ReleaseAlias = graphql(`
         id
         ...AccountAliases_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ releaseAlias }: ReleaseAliasMutation) => releaseAlias;
-
 /** Takes an alias from an account, from now on. */
-export const useReleaseAlias = () => useSubmission(ReleaseAlias, resultOf, 'Account');
+export const useReleaseAlias = () => useSubmission(ReleaseAlias, 'Account');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { SubscribeMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const Subscribe = graphql(`
@@ -9,20 +8,10 @@ const Subscribe = graphql(`
       ... on PlanSubscription {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ subscribe }: SubscribeMutation) => subscribe;
-
 /** Puts an account on a plan version. */
-export const useSubscribe = () => useSubmission(Subscribe, resultOf, 'PlanSubscription');
+export const useSubscribe = () => useSubmission(Subscribe, 'PlanSubscription');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateAccountMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateAccount = graphql(`
@@ -10,29 +9,10 @@ const UpdateAccount = graphql(`
         id
         ...AccountForm_account
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateAccount }: UpdateAccountMutation) => updateAccount;
-
 /** Saves an edited account. */
-export const useUpdateAccount = () => useSubmission(UpdateAccount, resultOf, 'Account');
+export const useUpdateAccount = () => useSubmission(UpdateAccount, 'Account');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateAlertRuleMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateAlertRule = graphql(`
@@ -9,22 +8,11 @@ const CreateAlertRule = graphql(`
       ... on AlertRule {
         id
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createAlertRule }: CreateAlertRuleMutation) => createAlertRule;
-
 /** Makes a rule that raises an alert when a wallet runs low. */
 export const useCreateAlertRule = () =>
-  useSubmission(CreateAlertRule, resultOf, 'AlertRule', { refetchQueries: ['WalletRules', 'Alerts'] });
+  useSubmission(CreateAlertRule, 'AlertRule', { refetchQueries: ['WalletRules', 'Alerts'] });

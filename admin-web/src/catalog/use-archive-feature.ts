@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ArchiveFeatureMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ArchiveFeature = graphql(`
@@ -14,22 +13,10 @@ const ArchiveFeature = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ archiveFeature }: ArchiveFeatureMutation) => archiveFeature;
-
 /** Withdraws a feature. */
-export const useArchiveFeature = () =>
-  useSubmission(ArchiveFeature, resultOf, 'Feature', { refetchQueries: ['Features'] });
+export const useArchiveFeature = () => useSubmission(ArchiveFeature, 'Feature', { refetchQueries: ['Features'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ArchiveBillableItemMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ArchiveBillableItem = graphql(`
@@ -14,22 +13,10 @@ const ArchiveBillableItem = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ archiveBillableItem }: ArchiveBillableItemMutation) => archiveBillableItem;
-
 /** Withdraws a billable item. */
-export const useArchiveItem = () =>
-  useSubmission(ArchiveBillableItem, resultOf, 'BillableItem', { refetchQueries: ['Items'] });
+export const useArchiveItem = () => useSubmission(ArchiveBillableItem, 'BillableItem', { refetchQueries: ['Items'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ArchiveMeterMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ArchiveMeter = graphql(`
@@ -14,21 +13,10 @@ const ArchiveMeter = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ archiveMeter }: ArchiveMeterMutation) => archiveMeter;
-
 /** Withdraws a meter. */
-export const useArchiveMeter = () => useSubmission(ArchiveMeter, resultOf, 'Meter', { refetchQueries: ['Meters'] });
+export const useArchiveMeter = () => useSubmission(ArchiveMeter, 'Meter', { refetchQueries: ['Meters'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateFeatureMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateFeature = graphql(`
@@ -9,21 +8,10 @@ const CreateFeature = graphql(`
       ... on Feature {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createFeature }: CreateFeatureMutation) => createFeature;
-
 /** Makes a feature. */
-export const useCreateFeature = () =>
-  useSubmission(CreateFeature, resultOf, 'Feature', { refetchQueries: ['Features'] });
+export const useCreateFeature = () => useSubmission(CreateFeature, 'Feature', { refetchQueries: ['Features'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateBillableItemMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateBillableItem = graphql(`
@@ -9,21 +8,10 @@ const CreateBillableItem = graphql(`
       ... on BillableItem {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createBillableItem }: CreateBillableItemMutation) => createBillableItem;
-
 /** Makes a billable item. */
-export const useCreateItem = () =>
-  useSubmission(CreateBillableItem, resultOf, 'BillableItem', { refetchQueries: ['Items'] });
+export const useCreateItem = () => useSubmission(CreateBillableItem, 'BillableItem', { refetchQueries: ['Items'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateMeterMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateMeter = graphql(`
@@ -9,20 +8,10 @@ const CreateMeter = graphql(`
       ... on Meter {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createMeter }: CreateMeterMutation) => createMeter;
-
 /** Makes a meter. */
-export const useCreateMeter = () => useSubmission(CreateMeter, resultOf, 'Meter', { refetchQueries: ['Meters'] });
+export const useCreateMeter = () => useSubmission(CreateMeter, 'Meter', { refetchQueries: ['Meters'] });

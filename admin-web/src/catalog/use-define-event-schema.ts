@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { DefineEventSchemaMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const DefineEventSchema = graphql(`
@@ -9,34 +8,11 @@ const DefineEventSchema = graphql(`
       ... on EventSchema {
         eventName
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on EventSchemaInUse {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ defineEventSchema }: DefineEventSchemaMutation) => defineEventSchema;
-
 /** Defines an event schema, or its next version. */
 export const useDefineEventSchema = () =>
-  useSubmission(DefineEventSchema, resultOf, 'EventSchema', { refetchQueries: ['EventSchemas', 'EventSchemaDetail'] });
+  useSubmission(DefineEventSchema, 'EventSchema', { refetchQueries: ['EventSchemas', 'EventSchemaDetail'] });

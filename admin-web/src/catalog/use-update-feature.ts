@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateFeatureMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateFeature = graphql(`
@@ -16,27 +15,10 @@ const UpdateFeature = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateFeature }: UpdateFeatureMutation) => updateFeature;
-
 /** Names a feature anew. */
-export const useUpdateFeature = () => useSubmission(UpdateFeature, resultOf, 'Feature');
+export const useUpdateFeature = () => useSubmission(UpdateFeature, 'Feature');

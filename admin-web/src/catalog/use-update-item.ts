@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateBillableItemMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateBillableItem = graphql(`
@@ -16,27 +15,10 @@ const UpdateBillableItem = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateBillableItem }: UpdateBillableItemMutation) => updateBillableItem;
-
 /** Says how an item stands on invoice lines from now on. */
-export const useUpdateItem = () => useSubmission(UpdateBillableItem, resultOf, 'BillableItem');
+export const useUpdateItem = () => useSubmission(UpdateBillableItem, 'BillableItem');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateMeterMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateMeter = graphql(`
@@ -16,27 +15,10 @@ const UpdateMeter = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateMeter }: UpdateMeterMutation) => updateMeter;
-
 /** Changes the words of a meter. */
-export const useUpdateMeter = () => useSubmission(UpdateMeter, resultOf, 'Meter');
+export const useUpdateMeter = () => useSubmission(UpdateMeter, 'Meter');

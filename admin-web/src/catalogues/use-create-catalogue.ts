@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateCatalogueMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateCatalogue = graphql(`
@@ -9,27 +8,10 @@ const CreateCatalogue = graphql(`
       ... on Catalogue {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createCatalogue }: CreateCatalogueMutation) => createCatalogue;
-
 /** Makes a catalogue: a master, or a subset of one. */
-export const useCreateCatalogue = () => useSubmission(CreateCatalogue, resultOf, 'Catalogue');
+export const useCreateCatalogue = () => useSubmission(CreateCatalogue, 'Catalogue');

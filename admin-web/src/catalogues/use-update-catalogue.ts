@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateCatalogueMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateCatalogue = graphql(`
@@ -9,27 +8,10 @@ const UpdateCatalogue = graphql(`
       ... on Catalogue {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateCatalogue }: UpdateCatalogueMutation) => updateCatalogue;
-
 /** Names a catalogue anew, and says which plans it offers in which order. */
-export const useUpdateCatalogue = () => useSubmission(UpdateCatalogue, resultOf, 'Catalogue');
+export const useUpdateCatalogue = () => useSubmission(UpdateCatalogue, 'Catalogue');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateCustomerMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateCustomer = graphql(`
@@ -9,22 +8,10 @@ const CreateCustomer = graphql(`
       ... on Customer {
         id
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createCustomer }: CreateCustomerMutation) => createCustomer;
-
 /** Creates a customer. */
-export const useCreateCustomer = () =>
-  useSubmission(CreateCustomer, resultOf, 'Customer', { refetchQueries: ['Customers'] });
+export const useCreateCustomer = () => useSubmission(CreateCustomer, 'Customer', { refetchQueries: ['Customers'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ImportCustomersMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ImportCustomers = graphql(`
@@ -12,19 +11,11 @@ const ImportCustomers = graphql(`
         ...ImportFigures_report
         ...ImportReport_report
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ importCustomers }: ImportCustomersMutation) => importCustomers;
-
 /** Imports a file of customers, or tells row by row what that would do. */
 export const useImportCustomers = () =>
-  useSubmission(ImportCustomers, resultOf, 'CustomerImportReport', { fetchPolicy: 'no-cache' });
+  useSubmission(ImportCustomers, 'CustomerImportReport', { fetchPolicy: 'no-cache' });

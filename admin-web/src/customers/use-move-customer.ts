@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ActivateCustomerMutation, ArchiveCustomerMutation, RestoreCustomerMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ActivateCustomer = graphql(`
@@ -11,17 +10,7 @@ const ActivateCustomer = graphql(`
         status
         version
       }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
@@ -35,20 +24,7 @@ const ArchiveCustomer = graphql(`
         status
         version
       }
-      ... on NotFound {
-        message
-      }
-      ... on CustomerHasActiveAccounts {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
@@ -62,25 +38,11 @@ const RestoreCustomer = graphql(`
         status
         version
       }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const activated = ({ activateCustomer }: ActivateCustomerMutation) => activateCustomer;
-const archived = ({ archiveCustomer }: ArchiveCustomerMutation) => archiveCustomer;
-const restored = ({ restoreCustomer }: RestoreCustomerMutation) => restoreCustomer;
-
-export const useActivateCustomer = () => useSubmission(ActivateCustomer, activated, 'Customer');
-export const useArchiveCustomer = () => useSubmission(ArchiveCustomer, archived, 'Customer');
-export const useRestoreCustomer = () => useSubmission(RestoreCustomer, restored, 'Customer');
+export const useActivateCustomer = () => useSubmission(ActivateCustomer, 'Customer');
+export const useArchiveCustomer = () => useSubmission(ArchiveCustomer, 'Customer');
+export const useRestoreCustomer = () => useSubmission(RestoreCustomer, 'Customer');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateCustomerMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateCustomer = graphql(`
@@ -12,29 +11,10 @@ const UpdateCustomer = graphql(`
         ...CustomerFacts_customer
         ...CustomerRegistrations_customer
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateCustomer }: UpdateCustomerMutation) => updateCustomer;
-
 /** Saves an edited customer. */
-export const useUpdateCustomer = () => useSubmission(UpdateCustomer, resultOf, 'Customer');
+export const useUpdateCustomer = () => useSubmission(UpdateCustomer, 'Customer');

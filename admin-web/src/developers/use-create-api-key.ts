@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateApiKeyMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateApiKey = graphql(`
@@ -13,22 +12,10 @@ const CreateApiKey = graphql(`
           name
         }
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createApiKey }: CreateApiKeyMutation) => createApiKey;
-
 /** Makes a key. Its secret is in the answer and nowhere else afterwards. */
-export const useCreateApiKey = () =>
-  useSubmission(CreateApiKey, resultOf, 'CreatedApiKey', { refetchQueries: ['ApiKeys'] });
+export const useCreateApiKey = () => useSubmission(CreateApiKey, 'CreatedApiKey', { refetchQueries: ['ApiKeys'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RevokeApiKeyMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const RevokeApiKey = graphql(`
@@ -10,14 +9,10 @@ const RevokeApiKey = graphql(`
         id
         revokedAt
       }
-      ... on NotFound {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ revokeApiKey }: RevokeApiKeyMutation) => revokeApiKey;
-
 /** Ends a key for ever. */
-export const useRevokeApiKey = () => useSubmission(RevokeApiKey, resultOf, 'ApiKey');
+export const useRevokeApiKey = () => useSubmission(RevokeApiKey, 'ApiKey');

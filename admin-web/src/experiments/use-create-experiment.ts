@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateExperimentMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateExperiment = graphql(`
@@ -9,27 +8,10 @@ const CreateExperiment = graphql(`
       ... on Experiment {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createExperiment }: CreateExperimentMutation) => createExperiment;
-
 /** Makes a draft of an experiment. */
-export const useCreateExperiment = () => useSubmission(CreateExperiment, resultOf, 'Experiment');
+export const useCreateExperiment = () => useSubmission(CreateExperiment, 'Experiment');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { StartExperimentMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const StartExperiment = graphql(`
@@ -17,21 +16,10 @@ const StartExperiment = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ startExperiment }: StartExperimentMutation) => startExperiment;
-
 /** Offers an experiment to accounts. */
-export const useStartExperiment = () => useSubmission(StartExperiment, resultOf, 'Experiment');
+export const useStartExperiment = () => useSubmission(StartExperiment, 'Experiment');

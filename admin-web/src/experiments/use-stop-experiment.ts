@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { StopExperimentMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const StopExperiment = graphql(`
@@ -17,21 +16,10 @@ const StopExperiment = graphql(`
           ...EditLog_edit
         }
       }
-      ... on Problem {
-        message
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ stopExperiment }: StopExperimentMutation) => stopExperiment;
-
 /** Offers an experiment to nobody further. */
-export const useStopExperiment = () => useSubmission(StopExperiment, resultOf, 'Experiment');
+export const useStopExperiment = () => useSubmission(StopExperiment, 'Experiment');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RecordPaymentMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const RecordPayment = graphql(`
@@ -13,27 +12,10 @@ const RecordPayment = graphql(`
         ...InvoiceTotals_invoice
         ...InvoiceHistory_invoice
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on InvoiceNotDue {
-        message
-      }
-      ... on IdempotencyConflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ recordPayment }: RecordPaymentMutation) => recordPayment;
-
 /** Records a payment that came by other ways than a gateway. */
-export const useRecordPayment = () => useSubmission(RecordPayment, resultOf, 'Invoice');
+export const useRecordPayment = () => useSubmission(RecordPayment, 'Invoice');

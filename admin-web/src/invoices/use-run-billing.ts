@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RunBillingMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const RunBilling = graphql(`
@@ -10,22 +9,11 @@ const RunBilling = graphql(`
         id
         ...BillingRunResult_run
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ runBilling }: RunBillingMutation) => runBilling;
-
 /** Closes ended periods into invoices, or shows what that would make. */
 export const useRunBilling = () =>
-  useSubmission(RunBilling, resultOf, 'BillingRun', { refetchQueries: ['BillingRuns', 'Invoices'] });
+  useSubmission(RunBilling, 'BillingRun', { refetchQueries: ['BillingRuns', 'Invoices'] });

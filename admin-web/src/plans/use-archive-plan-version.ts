@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ArchivePlanVersionMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ArchivePlanVersion = graphql(`
@@ -10,21 +9,10 @@ const ArchivePlanVersion = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ archivePlanVersion }: ArchivePlanVersionMutation) => archivePlanVersion;
-
 /** Withdraws an offer, or gives a draft up. */
-export const useArchivePlanVersion = () => useSubmission(ArchivePlanVersion, resultOf, 'PlanVersion');
+export const useArchivePlanVersion = () => useSubmission(ArchivePlanVersion, 'PlanVersion');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ClonePlanVersionMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ClonePlanVersion = graphql(`
@@ -12,14 +11,10 @@ const ClonePlanVersion = graphql(`
           id
         }
       }
-      ... on Problem {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ clonePlanVersion }: ClonePlanVersionMutation) => clonePlanVersion;
-
 /** Begins the next version of a plan as a draft that says what another version says. */
-export const useClonePlanVersion = () => useSubmission(ClonePlanVersion, resultOf, 'PlanVersion');
+export const useClonePlanVersion = () => useSubmission(ClonePlanVersion, 'PlanVersion');

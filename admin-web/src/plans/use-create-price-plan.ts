@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreatePricePlanMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreatePricePlan = graphql(`
@@ -9,27 +8,10 @@ const CreatePricePlan = graphql(`
       ... on PricePlan {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createPricePlan }: CreatePricePlanMutation) => createPricePlan;
-
 /** Makes a plan, for everybody or for one account. */
-export const useCreatePricePlan = () => useSubmission(CreatePricePlan, resultOf, 'PricePlan');
+export const useCreatePricePlan = () => useSubmission(CreatePricePlan, 'PricePlan');

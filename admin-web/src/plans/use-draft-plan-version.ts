@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { DraftPlanVersionMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const DraftPlanVersion = graphql(`
@@ -9,20 +8,10 @@ const DraftPlanVersion = graphql(`
       ... on PlanVersion {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ draftPlanVersion }: DraftPlanVersionMutation) => draftPlanVersion;
-
 /** Begins the next version of a plan, without rate cards. */
-export const useDraftPlanVersion = () => useSubmission(DraftPlanVersion, resultOf, 'PlanVersion');
+export const useDraftPlanVersion = () => useSubmission(DraftPlanVersion, 'PlanVersion');

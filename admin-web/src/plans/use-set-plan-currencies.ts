@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { SetPlanCurrenciesMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const SetPlanCurrencies = graphql(`
@@ -10,27 +9,10 @@ const SetPlanCurrencies = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ setPlanCurrencies }: SetPlanCurrenciesMutation) => setPlanCurrencies;
-
 /** Sets in which currencies a draft is offered. */
-export const useSetPlanCurrencies = () => useSubmission(SetPlanCurrencies, resultOf, 'PlanVersion');
+export const useSetPlanCurrencies = () => useSubmission(SetPlanCurrencies, 'PlanVersion');

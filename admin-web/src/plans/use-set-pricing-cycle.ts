@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { SetPricingCycleMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const SetPricingCycle = graphql(`
@@ -10,27 +9,10 @@ const SetPricingCycle = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ setPricingCycle }: SetPricingCycleMutation) => setPricingCycle;
-
 /** Sets by which cycle a draft is billed, and how long it is tried. */
-export const useSetPricingCycle = () => useSubmission(SetPricingCycle, resultOf, 'PlanVersion');
+export const useSetPricingCycle = () => useSubmission(SetPricingCycle, 'PlanVersion');

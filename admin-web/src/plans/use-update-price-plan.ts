@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdatePricePlanMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdatePricePlan = graphql(`
@@ -9,27 +8,10 @@ const UpdatePricePlan = graphql(`
       ... on PricePlan {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updatePricePlan }: UpdatePricePlanMutation) => updatePricePlan;
-
 /** Names and describes a plan anew. */
-export const useUpdatePricePlan = () => useSubmission(UpdatePricePlan, resultOf, 'PricePlan');
+export const useUpdatePricePlan = () => useSubmission(UpdatePricePlan, 'PricePlan');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { OrderPricingRulesMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const OrderPricingRules = graphql(`
@@ -10,27 +9,10 @@ const OrderPricingRules = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ orderPricingRules }: OrderPricingRulesMutation) => orderPricingRules;
-
 /** Puts the pricing rules of a draft into another order: a later rule has the last word. */
-export const useOrderPricingRules = () => useSubmission(OrderPricingRules, resultOf, 'PlanVersion');
+export const useOrderPricingRules = () => useSubmission(OrderPricingRules, 'PlanVersion');

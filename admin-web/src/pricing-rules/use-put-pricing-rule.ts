@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { PutPricingRuleMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const PutPricingRule = graphql(`
@@ -10,33 +9,10 @@ const PutPricingRule = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on SlabsOverlap {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ putPricingRule }: PutPricingRuleMutation) => putPricingRule;
-
 /** Adds a pricing rule to a draft, or replaces the one of its key. */
-export const usePutPricingRule = () => useSubmission(PutPricingRule, resultOf, 'PlanVersion');
+export const usePutPricingRule = () => useSubmission(PutPricingRule, 'PlanVersion');

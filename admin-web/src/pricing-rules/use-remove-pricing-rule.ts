@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RemovePricingRuleMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const RemovePricingRule = graphql(`
@@ -10,27 +9,10 @@ const RemovePricingRule = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ removePricingRule }: RemovePricingRuleMutation) => removePricingRule;
-
 /** Takes a pricing rule out of a draft. */
-export const useRemovePricingRule = () => useSubmission(RemovePricingRule, resultOf, 'PlanVersion');
+export const useRemovePricingRule = () => useSubmission(RemovePricingRule, 'PlanVersion');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { OrderRateCardsMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const OrderRateCards = graphql(`
@@ -10,27 +9,10 @@ const OrderRateCards = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ orderRateCards }: OrderRateCardsMutation) => orderRateCards;
-
 /** Puts the rate cards of a draft into another order. */
-export const useOrderRateCards = () => useSubmission(OrderRateCards, resultOf, 'PlanVersion');
+export const useOrderRateCards = () => useSubmission(OrderRateCards, 'PlanVersion');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { PutRateCardMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const PutRateCard = graphql(`
@@ -10,33 +9,10 @@ const PutRateCard = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on SlabsOverlap {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ putRateCard }: PutRateCardMutation) => putRateCard;
-
 /** Adds a rate card to a draft, or replaces the one of its key. */
-export const usePutRateCard = () => useSubmission(PutRateCard, resultOf, 'PlanVersion');
+export const usePutRateCard = () => useSubmission(PutRateCard, 'PlanVersion');

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RemoveRateCardMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const RemoveRateCard = graphql(`
@@ -10,27 +9,10 @@ const RemoveRateCard = graphql(`
         id
         ...VersionShown_version
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ removeRateCard }: RemoveRateCardMutation) => removeRateCard;
-
 /** Takes a rate card out of a draft. */
-export const useRemoveRateCard = () => useSubmission(RemoveRateCard, resultOf, 'PlanVersion');
+export const useRemoveRateCard = () => useSubmission(RemoveRateCard, 'PlanVersion');

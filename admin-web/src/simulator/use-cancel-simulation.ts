@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CancelSimulationMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CancelSimulation = graphql(`
@@ -10,17 +9,10 @@ const CancelSimulation = graphql(`
         id
         status
       }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ cancelSimulation }: CancelSimulationMutation) => cancelSimulation;
-
 /** Stops a simulation; what was priced until then stays. */
-export const useCancelSimulation = () => useSubmission(CancelSimulation, resultOf, 'Simulation');
+export const useCancelSimulation = () => useSubmission(CancelSimulation, 'Simulation');

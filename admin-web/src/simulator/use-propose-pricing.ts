@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ProposePricingMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const ProposePricing = graphql(`
@@ -9,27 +8,11 @@ const ProposePricing = graphql(`
       ... on PricingProposal {
         id
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on SlabsOverlap {
-        fields {
-          path
-          message
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ proposePricing }: ProposePricingMutation) => proposePricing;
-
 /** Keeps a plan version with overrides, to be simulated before anybody has them. */
 export const useProposePricing = () =>
-  useSubmission(ProposePricing, resultOf, 'PricingProposal', { refetchQueries: ['ProposalChoices'] });
+  useSubmission(ProposePricing, 'PricingProposal', { refetchQueries: ['ProposalChoices'] });

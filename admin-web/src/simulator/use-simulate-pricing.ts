@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { SimulatePricingMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const SimulatePricing = graphql(`
@@ -9,25 +8,11 @@ const SimulatePricing = graphql(`
       ... on Simulation {
         id
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ simulatePricing }: SimulatePricingMutation) => simulatePricing;
-
 /** Prices terms against what accounts really used; nobody is charged by it. */
 export const useSimulatePricing = () =>
-  useSubmission(SimulatePricing, resultOf, 'Simulation', { refetchQueries: ['Simulations'] });
+  useSubmission(SimulatePricing, 'Simulation', { refetchQueries: ['Simulations'] });

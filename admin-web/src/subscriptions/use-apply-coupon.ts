@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ApplyCouponMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const ApplyCoupon = graphql(`
@@ -10,27 +9,10 @@ const ApplyCoupon = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ applyCoupon }: ApplyCouponMutation) => applyCoupon;
-
 /** Gives a subscription a coupon. */
-export const useApplyCoupon = () => useSubscriptionChange(ApplyCoupon, resultOf);
+export const useApplyCoupon = () => useSubscriptionChange(ApplyCoupon);

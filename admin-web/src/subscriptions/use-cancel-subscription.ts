@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CancelSubscriptionMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const CancelSubscription = graphql(`
@@ -10,27 +9,10 @@ const CancelSubscription = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ cancelSubscription }: CancelSubscriptionMutation) => cancelSubscription;
-
 /** Ends a subscription on a day to come. */
-export const useCancelSubscription = () => useSubscriptionChange(CancelSubscription, resultOf);
+export const useCancelSubscription = () => useSubscriptionChange(CancelSubscription);

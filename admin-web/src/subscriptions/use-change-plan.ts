@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ChangePlanMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const ChangePlan = graphql(`
@@ -10,27 +9,10 @@ const ChangePlan = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ changePlan }: ChangePlanMutation) => changePlan;
-
 /** Puts a subscription on another plan version. */
-export const useChangePlan = () => useSubscriptionChange(ChangePlan, resultOf);
+export const useChangePlan = () => useSubscriptionChange(ChangePlan);

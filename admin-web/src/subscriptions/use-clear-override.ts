@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ClearOverrideMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const ClearOverride = graphql(`
@@ -10,27 +9,10 @@ const ClearOverride = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ clearOverride }: ClearOverrideMutation) => clearOverride;
-
 /** Puts a card back as its plan version has it. */
-export const useClearOverride = () => useSubscriptionChange(ClearOverride, resultOf);
+export const useClearOverride = () => useSubscriptionChange(ClearOverride);

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { OverrideRateCardMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const OverrideRateCard = graphql(`
@@ -10,33 +9,10 @@ const OverrideRateCard = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on SlabsOverlap {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ overrideRateCard }: OverrideRateCardMutation) => overrideRateCard;
-
 /** Changes a card of the plan for one subscription, adds one or removes one. */
-export const useOverrideRateCard = () => useSubscriptionChange(OverrideRateCard, resultOf);
+export const useOverrideRateCard = () => useSubscriptionChange(OverrideRateCard);

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { PauseSubscriptionMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const PauseSubscription = graphql(`
@@ -10,27 +9,10 @@ const PauseSubscription = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ pauseSubscription }: PauseSubscriptionMutation) => pauseSubscription;
-
 /** Charges nothing from a day on. */
-export const usePauseSubscription = () => useSubscriptionChange(PauseSubscription, resultOf);
+export const usePauseSubscription = () => useSubscriptionChange(PauseSubscription);

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ReactivateSubscriptionMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const ReactivateSubscription = graphql(`
@@ -10,27 +9,10 @@ const ReactivateSubscription = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ reactivateSubscription }: ReactivateSubscriptionMutation) => reactivateSubscription;
-
 /** Takes up a subscription that has ended. */
-export const useReactivateSubscription = () => useSubscriptionChange(ReactivateSubscription, resultOf);
+export const useReactivateSubscription = () => useSubscriptionChange(ReactivateSubscription);

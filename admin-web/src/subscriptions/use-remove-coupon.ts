@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RemoveCouponMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const RemoveCoupon = graphql(`
@@ -10,27 +9,10 @@ const RemoveCoupon = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ removeCoupon }: RemoveCouponMutation) => removeCoupon;
-
 /** Takes a coupon away. */
-export const useRemoveCoupon = () => useSubscriptionChange(RemoveCoupon, resultOf);
+export const useRemoveCoupon = () => useSubscriptionChange(RemoveCoupon);

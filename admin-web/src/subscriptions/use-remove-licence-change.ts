@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { RemoveLicenceChangeMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const RemoveLicenceChange = graphql(`
@@ -10,27 +9,10 @@ const RemoveLicenceChange = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ removeLicenceChange }: RemoveLicenceChangeMutation) => removeLicenceChange;
-
 /** Takes a change of the number of licences back before it holds. */
-export const useRemoveLicenceChange = () => useSubscriptionChange(RemoveLicenceChange, resultOf);
+export const useRemoveLicenceChange = () => useSubscriptionChange(RemoveLicenceChange);

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { ResumeSubscriptionMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const ResumeSubscription = graphql(`
@@ -10,27 +9,10 @@ const ResumeSubscription = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ resumeSubscription }: ResumeSubscriptionMutation) => resumeSubscription;
-
 /** Ends a pause, or takes one back. */
-export const useResumeSubscription = () => useSubscriptionChange(ResumeSubscription, resultOf);
+export const useResumeSubscription = () => useSubscriptionChange(ResumeSubscription);

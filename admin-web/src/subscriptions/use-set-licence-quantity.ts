@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { SetLicenceQuantityMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const SetLicenceQuantity = graphql(`
@@ -10,27 +9,10 @@ const SetLicenceQuantity = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ setLicenceQuantity }: SetLicenceQuantityMutation) => setLicenceQuantity;
-
 /** Says how many licences are held from a day on. */
-export const useSetLicenceQuantity = () => useSubscriptionChange(SetLicenceQuantity, resultOf);
+export const useSetLicenceQuantity = () => useSubscriptionChange(SetLicenceQuantity);

@@ -1,14 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { type Outcome, useSubmission } from '../graph/use-submission';
+import { type Outcome, type ResultOf, useSubmission } from '../graph/use-submission';
 
-interface Answer {
-  __typename: string;
-  message?: string;
-  fields?: readonly { path: string; message: string }[];
-  changes?: readonly { path: string; before?: string | null; after?: string | null }[];
-}
-
-type Changed<Result> = Extract<Result, { __typename: 'PlanSubscription' }>;
+type Changed<Data> = Extract<ResultOf<Data>, { __typename: 'PlanSubscription' }>;
 
 /** A change of a subscription: what would come of it can be asked before it is made. */
 export interface SubscriptionChangeVerb<Input, Noun> {
@@ -17,18 +10,13 @@ export interface SubscriptionChangeVerb<Input, Noun> {
   busy: boolean;
 }
 
-export function useSubscriptionChange<
-  Data,
-  Variables extends OperationVariables & { input: object },
-  Result extends Answer,
->(
+export function useSubscriptionChange<Data, Variables extends OperationVariables & { input: object }>(
   document: TypedDocumentNode<Data, Variables>,
-  resultOf: (data: Data) => Result,
-): SubscriptionChangeVerb<Variables['input'], Changed<Result>> {
-  const asking = useSubmission<Data, Variables, Result, 'PlanSubscription'>(document, resultOf, 'PlanSubscription', {
+): SubscriptionChangeVerb<Variables['input'], Changed<Data>> {
+  const asking = useSubmission<Data, Variables, 'PlanSubscription'>(document, 'PlanSubscription', {
     fetchPolicy: 'no-cache',
   });
-  const making = useSubmission<Data, Variables, Result, 'PlanSubscription'>(document, resultOf, 'PlanSubscription');
+  const making = useSubmission<Data, Variables, 'PlanSubscription'>(document, 'PlanSubscription');
   return {
     ask: (input) => asking.submit({ ...input, dryRun: true }),
     make: making.submit,

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { WithdrawCancellationMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const WithdrawCancellation = graphql(`
@@ -10,27 +9,10 @@ const WithdrawCancellation = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ withdrawCancellation }: WithdrawCancellationMutation) => withdrawCancellation;
-
 /** Takes a cancellation back before it holds. */
-export const useWithdrawCancellation = () => useSubscriptionChange(WithdrawCancellation, resultOf);
+export const useWithdrawCancellation = () => useSubscriptionChange(WithdrawCancellation);

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { WithdrawPlanChangeMutation } from '../gql/graphql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const WithdrawPlanChange = graphql(`
@@ -10,27 +9,10 @@ const WithdrawPlanChange = graphql(`
         id
         ...SubscriptionShown_subscription
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ withdrawPlanChange }: WithdrawPlanChangeMutation) => withdrawPlanChange;
-
 /** Takes a change of plan back before it holds. */
-export const useWithdrawPlanChange = () => useSubscriptionChange(WithdrawPlanChange, resultOf);
+export const useWithdrawPlanChange = () => useSubscriptionChange(WithdrawPlanChange);

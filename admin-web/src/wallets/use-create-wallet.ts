@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { CreateWalletMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const CreateWallet = graphql(`
@@ -9,24 +8,10 @@ const CreateWallet = graphql(`
       ... on Wallet {
         id
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on Conflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ createWallet }: CreateWalletMutation) => createWallet;
-
 /** Opens a wallet for an account. */
-export const useCreateWallet = () => useSubmission(CreateWallet, resultOf, 'Wallet');
+export const useCreateWallet = () => useSubmission(CreateWallet, 'Wallet');

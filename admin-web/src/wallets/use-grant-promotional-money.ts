@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { GrantPromotionalMoneyMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const GrantPromotionalMoney = graphql(`
@@ -9,25 +8,11 @@ const GrantPromotionalMoney = graphql(`
       ... on Grant {
         id
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on IdempotencyConflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ grantPromotionalMoney }: GrantPromotionalMoneyMutation) => grantPromotionalMoney;
-
 /** Gives promotional money to a wallet. */
 export const useGrantPromotionalMoney = () =>
-  useSubmission(GrantPromotionalMoney, resultOf, 'Grant', { refetchQueries: ['WalletDetail', 'WalletEntries'] });
+  useSubmission(GrantPromotionalMoney, 'Grant', { refetchQueries: ['WalletDetail', 'WalletEntries'] });

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { TopUpWalletMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const TopUpWallet = graphql(`
@@ -10,25 +9,11 @@ const TopUpWallet = graphql(`
         id
         status
       }
-      ... on InvalidInput {
-        message
-        fields {
-          path
-          message
-        }
-      }
-      ... on NotFound {
-        message
-      }
-      ... on IdempotencyConflict {
-        message
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ topUpWallet }: TopUpWalletMutation) => topUpWallet;
-
 /** Records a payment into a wallet. */
 export const useTopUpWallet = () =>
-  useSubmission(TopUpWallet, resultOf, 'TopUp', { refetchQueries: ['WalletDetail', 'WalletEntries'] });
+  useSubmission(TopUpWallet, 'TopUp', { refetchQueries: ['WalletDetail', 'WalletEntries'] });
