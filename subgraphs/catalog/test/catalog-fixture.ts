@@ -21,6 +21,8 @@ export interface CatalogFixture {
   readonly clock: FixedClock;
   readonly database: Database;
   readonly operations: CatalogOperations;
+  /** Of whom something was reported that should not happen. */
+  readonly faults: readonly Readonly<Record<string, string>>[];
   run(document: string, variables?: Record<string, unknown>, principal?: Principal): Promise<Execution>;
   /** Runs a mutation whose one root field takes an input, and answers that field. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -39,7 +41,10 @@ export async function catalogFixture(): Promise<CatalogFixture> {
   const database = await openDatabase({ databaseUrl: fresh.databaseUrl, schema: SCHEMA, entities, migrations });
   const schema: SubgraphSchema = await subgraphSchema();
   const now = () => clock.now();
-  const operations = catalogOperations({ transact: transactOn(database, () => undefined), now, newId, localDateAt });
+  const faults: Readonly<Record<string, string>>[] = [];
+  const reportFault = (_: unknown, of: Readonly<Record<string, string>>) => void faults.push(of);
+  const transact = transactOn(database, () => undefined);
+  const operations = catalogOperations({ transact, now, newId, localDateAt, reportFault });
 
   const run = (document: string, variables = {}, principal = testPrincipal()) => {
     const reads = readsOn(database);
@@ -52,6 +57,7 @@ export async function catalogFixture(): Promise<CatalogFixture> {
     clock,
     database,
     operations,
+    faults,
     run,
     mutate: async (name, input, selection, principal) => {
       const inputType = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;

@@ -93,6 +93,14 @@ export function termOn(subscription: Pick<Subscription, 'terms'>, date: LocalDat
   return later.reduce((found, term) => (term.startsOn <= date ? term : found), first);
 }
 
+/** The term that was made last. */
+export function latestTerm({ terms }: Pick<Subscription, 'terms'>): Term {
+  const number = Math.max(...terms.map((one) => one.number));
+  const latest = terms.find((one) => one.number === number);
+  invariant(latest !== undefined, 'a subscription has a term');
+  return latest;
+}
+
 /** The number of the next term. */
 export function nextTermNumber({ terms }: Pick<Subscription, 'terms'>): number {
   return Math.max(0, ...terms.map(({ number }) => number)) + 1;

@@ -5,12 +5,13 @@ import type { Edit } from '../domain/edit';
 import type { Coupon } from '../domain/coupon';
 import type { Experiment } from '../domain/experiment';
 import type { Feature } from '../domain/feature';
+import type { Migration } from '../domain/migration';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
 import type { Account, Subscription } from '../domain/subscription';
 import type { SubscriptionChange } from '../domain/subscription-change';
-import type { CatalogReads } from '../operations/ports';
+import type { CatalogReads, FeeTotal, OutcomeCount } from '../operations/ports';
 import type { NamedReads } from '../operations/things-named-by';
 
 /** One look at each table a request, however many of its rows the request shows. */
@@ -29,6 +30,9 @@ export interface CatalogLoaders {
   readonly subscriptionsOfAccount: DataLoader<string, Subscription[]>;
   readonly coupon: DataLoader<string, Coupon | null>;
   readonly experiment: DataLoader<string, Experiment | null>;
+  readonly migration: DataLoader<string, Migration | null>;
+  readonly countsOfMigration: DataLoader<string, OutcomeCount[]>;
+  readonly feesOfMigration: DataLoader<string, FeeTotal[]>;
   readonly changesOfSubscription: DataLoader<string, SubscriptionChange[]>;
   readonly account: DataLoader<string, Account | null>;
 }
@@ -59,6 +63,15 @@ export function catalogLoaders(reads: CatalogReads): CatalogLoaders {
     ),
     coupon: byId((ids) => reads.coupons.byIds(ids)),
     experiment: byId((ids) => reads.experiments.byIds(ids)),
+    migration: byId((ids) => reads.migrations.byIds(ids)),
+    countsOfMigration: grouped(
+      (ids) => reads.migrations.counts(ids),
+      ({ migrationId }) => migrationId,
+    ),
+    feesOfMigration: grouped(
+      (ids) => reads.migrations.feeTotals(ids),
+      ({ migrationId }) => migrationId,
+    ),
     changesOfSubscription: grouped(
       (ids) => reads.subscriptionChanges.ofSubscriptions(ids),
       ({ subscriptionId }) => subscriptionId,

@@ -20,6 +20,9 @@ import { EntitlementTermsResolver, RateCardResolver } from './resolvers/rate-car
 import { PriceCurveResolver } from './resolvers/price-curve.resolver';
 import { PricePlanResolver } from './resolvers/price-plan.resolver';
 import { RepublishMutation } from './resolvers/republish.mutation';
+import { MigrationItemResolver } from './resolvers/migration-item.resolver';
+import { MigrationMutation } from './resolvers/migration.mutation';
+import { MigrationResolver } from './resolvers/migration.resolver';
 import { OverrideMutation } from './resolvers/override.mutation';
 import { SubscribeMutation } from './resolvers/subscribe.mutation';
 import { SubscriptionMutation } from './resolvers/subscription.mutation';
@@ -61,6 +64,9 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       ExperimentOfferResolver,
       ExperimentMutation,
       SubscriptionMutation,
+      MigrationResolver,
+      MigrationItemResolver,
+      MigrationMutation,
       AccountResolver,
       RepublishMutation,
     ],

@@ -24,6 +24,7 @@ import { removeRateCard } from './remove-rate-card';
 import { republishFacts } from './republish-facts';
 import { setPlanCurrencies } from './set-plan-currencies';
 import { setPricingCycle } from './set-pricing-cycle';
+import { migrationVerbs } from './migration-verbs';
 import { subscriptionVerbs } from './subscription-verbs';
 import { updateCatalogue } from './update-catalogue';
 import { updatePricePlan } from './update-price-plan';
@@ -59,6 +60,7 @@ const verbs = {
   setPlanCurrencies,
   setPricingCycle,
   ...subscriptionVerbs,
+  ...migrationVerbs,
   updateCatalogue,
   updatePricePlan,
   tryMeter,

@@ -9,6 +9,8 @@ import type { EventSchema, EventSchemaVersion } from '../domain/event-schema';
 import type { Coupon } from '../domain/coupon';
 import type { Experiment } from '../domain/experiment';
 import type { Feature } from '../domain/feature';
+import type { Migration } from '../domain/migration';
+import type { MigrationItem, MigrationOutcome } from '../domain/migration-item';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
@@ -32,6 +34,7 @@ export interface CatalogStores {
   readonly coupons: CouponStore;
   readonly proposals: PricingProposalStore;
   readonly experiments: ExperimentStore;
+  readonly migrations: MigrationStore;
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
   /** Does the work once per key; a repetition is answered with what was answered before. */
@@ -197,6 +200,63 @@ export interface ArmCount {
   readonly activeSubscriptions: number;
 }
 
+export interface MigrationStore {
+  /** With the subscriptions of it, which wait to be judged. */
+  add(migration: Migration, subscriptionIds: readonly string[]): Promise<void>;
+  /** Its status and who moved it; nothing else of it changes. */
+  save(migration: Migration): Promise<void>;
+  getForUpdate(id: string): Promise<Migration | null>;
+  byIds(ids: readonly string[]): Promise<Migration[]>;
+  /** Newest first. */
+  page(request: PageRequest): Promise<Migration[]>;
+  /** How many items of each outcome they have. */
+  counts(ids: readonly string[]): Promise<OutcomeCount[]>;
+  /** The fees a cycle of those that change or changed, where both sides can be told, by currency. */
+  feeTotals(ids: readonly string[]): Promise<FeeTotal[]>;
+  /** The accounts of its subscriptions, each once. */
+  accountIds(id: string): Promise<string[]>;
+  /** By subscription. */
+  items(request: MigrationItemsRequest): Promise<MigrationItem[]>;
+  /** The subscriptions that are on a plan version on a day, up to so many. */
+  subscriptionsOn(planVersionId: string, at: Date, limit: number): Promise<string[]>;
+  /** Makes what is WAITING BLOCKED. */
+  giveUpWaiting(id: string): Promise<void>;
+  /** Makes what is READY PENDING. */
+  release(id: string): Promise<void>;
+  /** Makes what FAILED RETURNED. */
+  settleFailed(id: string): Promise<void>;
+  /** Asks for what is DONE to be put back. */
+  askBack(id: string): Promise<void>;
+  /** An item that is WAITING, PENDING or asked back and that no other transaction works on, held; what broke off comes last. */
+  claim(): Promise<MigrationItem | null>;
+  itemForUpdate(id: string, subscriptionId: string): Promise<MigrationItem | null>;
+  saveItem(item: MigrationItem): Promise<void>;
+  /** The migrations of which nothing is left to judge, or to change. */
+  workedOffForUpdate(): Promise<Migration[]>;
+}
+
+export interface OutcomeCount {
+  readonly migrationId: string;
+  readonly outcome: MigrationOutcome;
+  readonly count: number;
+}
+
+export interface FeeTotal {
+  readonly migrationId: string;
+  readonly currency: string;
+  readonly subscriptions: number;
+  readonly now: string;
+  readonly then: string;
+  readonly difference: string;
+}
+
+export interface MigrationItemsRequest {
+  readonly migrationId: string;
+  readonly outcome: MigrationOutcome | null;
+  readonly afterSubscriptionId: string | null;
+  readonly limit: number;
+}
+
 export interface AccountStore {
   byIds(ids: readonly string[]): Promise<Account[]>;
   /** Holds the accounts, so that two subscriptions of one cannot both find its meters free. */
@@ -233,6 +293,8 @@ export interface CatalogPorts {
   now(): Date;
   newId(prefix: 'met' | 'itm' | 'fea' | 'pln' | 'plv' | 'ppr' | 'cat' | 'sub' | 'cpn' | 'mig' | 'exp'): string;
   localDateAt(instant: Date, timeZone: string): LocalDate;
+  /** Told of what should not happen, and of whom; the work goes on with the next. */
+  reportFault(error: unknown, of: Readonly<Record<string, string>>): void;
 }
 
 /** What screens and references read, outside any transaction. */
@@ -250,5 +312,6 @@ export interface CatalogReads {
   readonly coupons: Pick<CouponStore, 'byIds' | 'page'>;
   readonly proposals: Pick<PricingProposalStore, 'byIds' | 'page'>;
   readonly experiments: Pick<ExperimentStore, 'byIds' | 'page'>;
+  readonly migrations: Pick<MigrationStore, 'byIds' | 'page' | 'counts' | 'feeTotals' | 'accountIds' | 'items'>;
   readonly accounts: Pick<AccountStore, 'byIds'>;
 }

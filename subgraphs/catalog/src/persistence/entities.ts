@@ -5,6 +5,7 @@ import { couponEntity } from './rows/coupon.entity';
 import { editEntity } from './rows/edit.entity';
 import { experimentArmEntity, experimentEntity } from './rows/experiment.entity';
 import { eventSchemaEntity, meterEntity } from './rows/metering.entity';
+import { migrationEntity, migrationItemEntity } from './rows/migration.entity';
 import { planVersionEntity, pricePlanEntity, pricingRuleEntity, rateCardEntity, slabEntity } from './rows/plan.entity';
 import { pricingProposalEntity } from './rows/proposal.entity';
 import {
@@ -47,5 +48,7 @@ export const entities = [
   experimentEntity,
   experimentArmEntity,
   subscriptionChangeEntity,
+  migrationEntity,
+  migrationItemEntity,
   accountEntity,
 ] as EntitySchema[];

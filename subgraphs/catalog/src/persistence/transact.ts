@@ -8,6 +8,7 @@ import { couponStore } from './coupon.repository';
 import { pricingProposalStore } from './proposal.repository';
 import { SCHEMA } from './entities';
 import { billableItemStore, featureStore } from './billable-item.repository';
+import { migrationStore } from './migration.repository';
 import { eventSchemaStore, meterStore } from './metering.repository';
 import { catalogueStore } from './catalogue.repository';
 import { editStore } from './edit.repository';
@@ -55,6 +56,7 @@ function nounsIn(em: EntityManager) {
     coupons: couponStore(em),
     proposals: pricingProposalStore(em),
     experiments: experimentStore(em),
+    migrations: migrationStore(em),
     accounts: accountStore(em),
   };
 }

@@ -13,6 +13,7 @@ import { OverridesAndCoupons } from './0031-overrides-and-coupons';
 import { PricingProposals } from './0040-pricing-proposals';
 import { Experiments } from './0050-experiments';
 import { PaymentModes } from './0060-payment-modes';
+import { MigrationsOfSubscriptions } from './0061-migrations-of-subscriptions';
 
 /** Forward only, in this order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '0040-pricing-proposals', class: PricingProposals },
   { name: '0050-experiments', class: Experiments },
   { name: '0060-payment-modes', class: PaymentModes },
+  { name: '0061-migrations-of-subscriptions', class: MigrationsOfSubscriptions },
 ];
