@@ -17,6 +17,7 @@ import { AccountStatusButton } from './account-status-button';
 import { AccountSubscriptions } from './account-subscriptions';
 import { AccountTerms } from './account-terms';
 import { AccountWallets } from './account-wallets';
+import { ArchivedInUse } from './archived-in-use';
 import { TreeSection } from './tree-section';
 
 const AccountDetail = graphql(`
@@ -34,6 +35,7 @@ const AccountDetail = graphql(`
         id
         name
       }
+      ...ArchivedInUse_account
       ...AccountFacts_account
       ...AccountTerms_account
       ...AccountWallets_account
@@ -82,6 +84,7 @@ export function AccountPage() {
               </>
             }
           >
+            <ArchivedInUse account={account} />
             <PageTabs
               label="Parts of this account"
               tabs={[

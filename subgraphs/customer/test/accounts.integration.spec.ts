@@ -145,7 +145,13 @@ describe('the currency of an account', () => {
     ];
     await operations.noteUse.wallets([{ walletId: aWallet, accountId: held, currency: 'INR' }]);
     await operations.noteUse.subscriptions([
-      { ...none, subscriptionId: aSubscription, accountId: contracted, memberAccountIds: [member] } as never,
+      {
+        ...none,
+        subscriptionId: aSubscription,
+        accountId: contracted,
+        memberAccountIds: [member],
+        phases: [],
+      } as never,
     ]);
     for (const id of [held, contracted, member]) {
       expect(await changed(id, 'USD')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'currency' }] });
@@ -180,7 +186,7 @@ describe('archiveAccount', () => {
       effectiveFrom: null,
       effectiveUntil: null,
     });
-    const said = { subscriptionId: 'sub_01kav3hjj0e6a9h0m6f5q6z3wd', accountId: id, memberAccountIds: [] };
+    const said = { subscriptionId: 'sub_01kav3hjj0e6a9h0m6f5q6z3wd', accountId: id, memberAccountIds: [], phases: [] };
     await operations.noteUse.subscriptions([{ ...said, revision: 1, endsOn: null } as never]);
     expect(await archived(id)).toMatchObject({
       __typename: 'AccountInUse',
@@ -220,11 +226,22 @@ describe('archiveAccount', () => {
     expect((await restored(known, version)).__typename).toBe(refusal);
   });
 
+  test('what began while it was being archived is seen on it', async () => {
+    const id = await makeAccount(fixture, customerId);
+    expect((await archived(id)).status).toBe('ARCHIVED');
+    const subscriptionId = 'sub_01kav3hjj0e6a9h0m6f5q6z3wf';
+    const late = { subscriptionId, accountId: id, memberAccountIds: [], phases: [], revision: 1, endsOn: null };
+    await fixture.operations.noteUse.subscriptions([late as never]);
+    const { data } = await fixture.run('query ($id: ID!) { account(id: $id) { status uses { kind id } } }', { id });
+    expect(data.account).toEqual({ status: 'ARCHIVED', uses: [{ kind: 'SUBSCRIPTION', id: subscriptionId }] });
+  });
+
   test('an account that left a subscription is not held by it', async () => {
     const id = await makeAccount(fixture, customerId);
     const said = {
       subscriptionId: 'sub_01kav3hjj0e6a9h0m6f5q6z3we',
       accountId: await makeAccount(fixture, customerId),
+      phases: [],
     };
     await fixture.operations.noteUse.subscriptions([
       { ...said, memberAccountIds: [id], revision: 1, endsOn: null } as never,

@@ -1,4 +1,5 @@
 import { accountChanged } from '@otpless/contracts/customer/account-changed';
+import { newId } from '@otpless/service/identifiers';
 import { ALL_PROBLEMS, type CustomerFixture, START, customerFixture, makeAccount, makeCustomer } from './fixture';
 
 let fixture: CustomerFixture;
@@ -236,6 +237,29 @@ describe('changePaymentMode', () => {
     expect((await asked('changePaymentMode', input)).__typename).toBe(refusal);
   });
 });
+
+test.each`
+  card                                                        | phase                                               | refusal           | because
+  ${{}}                                                       | ${{}}                                               | ${'InvalidInput'} | ${'it gives every cycle'}
+  ${{ recurrence: { cycles: 'ONCE' } }}                       | ${{ startsOn: '2026-01-01' }}                       | ${'Account'}      | ${'what it gives once is given'}
+  ${{ recurrence: { cycles: 'ONCE' } }}                       | ${{ startsOn: '2027-01-01' }}                       | ${'InvalidInput'} | ${'what it gives once is yet to come'}
+  ${{ recurrence: { cycles: 'ONCE' }, timing: 'IN_ARREARS' }} | ${{ startsOn: '2026-01-01' }}                       | ${'InvalidInput'} | ${'it is given when its cycle is over'}
+  ${{}}                                                       | ${{ startsOn: '2026-01-01', endsOn: '2026-02-01' }} | ${'Account'}      | ${'that plan is over'}
+  ${{ kind: 'FIXED_FEE' }}                                    | ${{}}                                               | ${'Account'}      | ${'a fee gives nothing'}
+`(
+  'an account whose plan gives money is not invoiced from now on: $card $phase $refusal because $because',
+  async ({ card, phase, refusal }) => {
+    const { leaf } = await aTree();
+    const cards = [{ key: 'welcome', kind: 'CREDIT_GRANT', ...card }];
+    const phases = [{ startsOn: '2026-11-01', endsOn: null, state: 'RUNNING', cards, ...phase }];
+    const subscriptionId = newId('sub');
+    const contract = { subscriptionId, accountId: leaf, memberAccountIds: [], revision: 1, endsOn: null, phases };
+    await fixture.operations.noteUse.subscriptions([contract as never]);
+    const answer = await asked('changePaymentMode', { id: leaf, expectedVersion: 1, paymentMode: 'POSTPAID' });
+    expect(answer.__typename).toBe(refusal);
+    if (refusal === 'InvalidInput') expect(answer).toMatchObject({ fields: [{ path: 'paymentMode' }] });
+  },
+);
 
 test('a tree of a hundred levels is read page by page, whole and in order', async () => {
   const customerId = await makeCustomer(fixture);

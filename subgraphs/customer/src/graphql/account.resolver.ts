@@ -4,6 +4,7 @@ import { CurrencyScalar, DateTimeScalar } from '@otpless/service/graphql/scalars
 import { mayReadAccount } from '@otpless/service/principal';
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Account, AccountStatus } from '../domain/account';
+import type { AccountUse } from '../domain/account-use';
 import type { Alias } from '../domain/alias';
 import type { Customer } from '../domain/customer';
 import type { PaymentMode, PaymentModeSpan } from '../domain/payment-mode';
@@ -20,6 +21,7 @@ import type { CustomerContext } from './context';
 import { CustomerType } from './customer.type';
 import { AccountStatusEnum, ListOrderEnum, PaymentModeEnum } from './enums';
 import { afterOf, pageOf, placeOf, sortedPage } from './paging';
+import { AccountUseType } from './problems.type';
 
 @ArgsType()
 class AccountsArguments extends PageArguments {
@@ -146,6 +148,16 @@ export class AccountResolver {
   @FieldResolver(() => [AccountPaymentModeType], { description: 'How it paid and will pay, the latest first.' })
   paymentModes(@Root() { id }: Account, @Ctx() { loaders }: CustomerContext): Promise<PaymentModeSpan[]> {
     return loaders.paymentModes.load(id);
+  }
+
+  @Authorized('customer:read')
+  @FieldResolver(() => [AccountUseType], {
+    description:
+      'What holds it, so that it is not archived. Of an archived one: what began at the same moment, and must be ended, or the account restored.',
+  })
+  uses(@Root() { id }: Account, @Ctx() { principal, operations }: CustomerContext): Promise<AccountUse[]> {
+    requireWholeView(principal);
+    return operations.accountUses(id);
   }
 
   @Authorized('customer:read')

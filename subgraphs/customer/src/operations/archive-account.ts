@@ -46,6 +46,15 @@ export function restoreAccount(ports: Ports) {
     });
 }
 
+/** What holds an account now; of one that is archived, what came to hold it while it was being archived. */
+export function accountUses(ports: Ports) {
+  return (id: string): Promise<AccountUse[]> =>
+    ports.transact(async (stores) => {
+      const account = await stores.accounts.get(id);
+      return account === null ? [] : usesOf(stores, account, ports.clock.now());
+    });
+}
+
 async function usesOf(
   { accounts, aliases, uses }: Stores,
   { id, timeZone }: Account,

@@ -1,5 +1,6 @@
 import { Conflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import { invariant } from '@otpless/problem/invariant';
+import { localDateAt } from '@otpless/period/time-zone';
 import type { Principal } from '@otpless/service/principal';
 import type { Account } from '../domain/account';
 import type { Customer } from '../domain/customer';
@@ -32,6 +33,8 @@ export function changePaymentMode(ports: Ports) {
       const now = ports.clock.now();
       const at = effectiveAt(effectiveOn, account.timeZone, now, [account.createdAt]);
       if (at instanceof InvalidInput) return at;
+      const inVain = await refusalOfGrants(stores, account, paymentMode, at);
+      if (inVain !== null) return inVain;
       const before = await stores.paymentModes.ofAccount(id);
       const after = paidAnew(before, account, at, paymentMode, now);
       if (after instanceof Conflict) return after;
@@ -52,6 +55,23 @@ export function cancelPlannedPaymentMode(ports: Ports) {
       const at = before[after.length]?.effectiveFrom ?? ports.clock.now();
       return settled(stores, ports, { by, action: 'cancelPlannedPaymentMode', account, customer, before, after, at });
     });
+}
+
+/** What is still to be given to a wallet would be given in vain: only wallets of accounts that prepay are drawn. */
+async function refusalOfGrants(
+  { uses }: Stores,
+  { id, timeZone }: Account,
+  paymentMode: PaymentMode,
+  at: Date,
+): Promise<InvalidInput | null> {
+  if (paymentMode === 'PREPAID') return null;
+  const giving = await uses.subscriptionsGiving(id, localDateAt(at, timeZone));
+  if (giving.length === 0) return null;
+  return InvalidInput.at(
+    'paymentMode',
+    `its wallet is still to be given money by ${giving.join(', ')}, and nothing would draw it: ` +
+      'change the plan or remove the card first',
+  );
 }
 
 interface Settling {

@@ -1,5 +1,6 @@
 import type { SubscriptionChanged } from '@otpless/contracts/catalog/subscription-changed';
 import type { WalletOpened } from '@otpless/contracts/wallet/wallet-opened';
+import { addDays, localDate } from '@otpless/period/local-date';
 import type { Transact } from './ports';
 
 /**
@@ -17,22 +18,37 @@ export function noteUse(transact: Transact) {
             accountId,
             revision: 1,
             endsOn: null,
+            givesUntil: null,
           })),
         ),
       ),
     subscriptions: (subscriptions: readonly SubscriptionChanged[]): Promise<void> =>
       transact(({ uses }) =>
         uses.note(
-          subscriptions.flatMap(({ subscriptionId, accountId, memberAccountIds, revision, endsOn }) =>
-            [accountId, ...memberAccountIds].map((each) => ({
+          subscriptions.flatMap((contract) =>
+            [contract.accountId, ...contract.memberAccountIds].map((each) => ({
               kind: 'SUBSCRIPTION',
-              id: subscriptionId,
+              id: contract.subscriptionId,
               accountId: each,
-              revision,
-              endsOn,
+              revision: contract.revision,
+              endsOn: contract.endsOn,
+              // What a plan gives goes to whoever pays for the account that is subscribed.
+              givesUntil: each === contract.accountId ? givesUntil(contract) : null,
             })),
           ),
         ),
       ),
   };
+}
+
+/** The first day from which a contract gives no money to a wallet; what is given once is given with the first day. */
+function givesUntil({ phases, endsOn }: SubscriptionChanged): string | null {
+  const days = phases.flatMap((phase) =>
+    phase.cards.flatMap((card) => {
+      if (card.kind !== 'CREDIT_GRANT' || phase.state !== 'RUNNING') return [];
+      const isGivenAtOnce = card.recurrence?.cycles === 'ONCE' && card.timing !== 'IN_ARREARS';
+      return isGivenAtOnce ? [addDays(localDate(phase.startsOn), 1)] : [phase.endsOn ?? endsOn ?? 'infinity'];
+    }),
+  );
+  return days.sort().at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import { applyPlannedChanges } from './apply-planned-changes';
-import { archiveAccount, restoreAccount } from './archive-account';
+import { accountUses, archiveAccount, restoreAccount } from './archive-account';
 import { assignAlias, moveAlias, releaseAlias } from './change-alias';
 import { updateCustomer } from './change-customer';
 import { cancelPlannedPaymentMode, changePaymentMode } from './change-payment-mode';
@@ -38,6 +38,7 @@ export function operationsOver(ports: Ports) {
     cancelPlannedPaymentMode: cancelPlannedPaymentMode(ports),
     applyPlannedChanges: applyPlannedChanges(ports),
     archiveAccount: archiveAccount(ports),
+    accountUses: accountUses(ports),
     restoreAccount: restoreAccount(ports),
     noteUse: noteUse(ports.transact),
     assignAlias: assignAlias(ports),

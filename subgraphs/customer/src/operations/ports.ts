@@ -83,6 +83,8 @@ export interface NotedUse {
   readonly revision: number;
   /** The first day it no longer does; null while it goes on. */
   readonly endsOn: string | null;
+  /** The first day from which it gives no money to the account's wallet; null where it never does. */
+  readonly givesUntil: string | null;
 }
 
 export interface UseStore {
@@ -91,6 +93,8 @@ export interface UseStore {
   firstOf(accountId: string): Promise<NotedUse | null>;
   /** Ids of subscriptions that have not ended by a day. */
   liveSubscriptionsOf(accountId: string, today: string): Promise<string[]>;
+  /** Ids of subscriptions that still give money to the account's wallet on a day or later. */
+  subscriptionsGiving(accountId: string, since: string): Promise<string[]>;
 }
 
 export interface UserStore {
