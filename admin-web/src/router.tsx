@@ -31,6 +31,7 @@ import { CataloguesPage } from './catalogues/catalogues-page';
 import { CreateCataloguePage } from './catalogues/create-catalogue-page';
 import { EditCataloguePage } from './catalogues/edit-catalogue-page';
 import { CreateExperimentPage } from './experiments/create-experiment-page';
+import { EditExperimentPage } from './experiments/edit-experiment-page';
 import { ExperimentPage } from './experiments/experiment-page';
 import { ExperimentsPage } from './experiments/experiments-page';
 import { ComparePage } from './plans/compare-page';
@@ -169,6 +170,7 @@ export const router = createBrowserRouter([
               { path: '/catalog/experiments', Component: ExperimentsPage },
               { path: '/catalog/experiments/new', Component: CreateExperimentPage },
               { path: '/catalog/experiments/:experimentId', Component: ExperimentPage },
+              { path: '/catalog/experiments/:experimentId/edit', Component: EditExperimentPage },
               { path: '/catalog/items', Component: ItemsPage },
               { path: '/catalog/items/new', Component: CreateItemPage },
               { path: '/catalog/items/:itemId', Component: ItemPage },

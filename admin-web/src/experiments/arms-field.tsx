@@ -25,20 +25,32 @@ const ArmChoices = graphql(`
   }
 `);
 
+/** A plan version that an arm may offer. */
+export interface VersionChoice {
+  id: string;
+  number: number;
+  currencies: readonly string[];
+  plan: { name: string };
+}
+
+interface ArmsFieldProps {
+  form: UseFormReturnType<ExperimentTyped>;
+  /** Versions that the arms offer already: they stay in sight, whether or not they are active. */
+  offered: readonly VersionChoice[];
+}
+
 /** The arms of an experiment: which versions it offers, and with which weights. */
-export function ArmsField({ form }: { form: UseFormReturnType<ExperimentTyped> }) {
+export function ArmsField({ form, offered }: ArmsFieldProps) {
   const { data, loading } = useQuery(ArmChoices);
   // A custom contract is no offer.
-  const versions = (data?.pricePlans.nodes ?? []).flatMap(({ name, forAccount, activeVersion }) =>
-    forAccount || !activeVersion
-      ? []
-      : [
-          {
-            value: activeVersion.id,
-            label: `${name}, version ${activeVersion.number} (${activeVersion.currencies.join(', ')})`,
-          },
-        ],
+  const active = (data?.pricePlans.nodes ?? []).flatMap(({ name, forAccount, activeVersion }) =>
+    forAccount || !activeVersion ? [] : [{ ...activeVersion, plan: { name } }],
   );
+  const choices = new Map([...offered, ...active].map((version) => [version.id, version]));
+  const versions = [...choices.values()].map(({ id, number, currencies, plan }) => ({
+    value: id,
+    label: `${plan.name}, version ${number} (${currencies.join(', ')})`,
+  }));
   const { arms } = form.values;
   const error = errorAt(form, 'arms');
   return (
@@ -69,7 +81,12 @@ export function ArmsField({ form }: { form: UseFormReturnType<ExperimentTyped> }
                 {...form.getInputProps(`arms.${place}.planVersionId`)}
               />
               <Group grow align="start">
-                <TextInput label={`Key of arm ${nth}`} required {...form.getInputProps(`arms.${place}.key`)} />
+                <TextInput 
+                  label={`Key of arm ${nth}`}
+                  placeholder={place === 0 ? 'present-price' : 'new-price'}
+                  required
+                  {...form.getInputProps(`arms.${place}.key`)}
+                />
                 <TextInput
                   label={`Weight of arm ${nth}`}
                   inputMode="numeric"

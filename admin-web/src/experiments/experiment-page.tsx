@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { InstantText } from '../figures/instant-text';
+import { readFragment } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
+import type { ExperimentDetailQuery } from '../gql/graphql';
+import { ActionLink } from '../parts/action-link';
 import { Facts } from '../parts/facts';
 import { Loaded } from '../parts/loaded';
 import { MissingState } from '../parts/missing-state';
@@ -10,6 +13,8 @@ import { Section } from '../parts/section';
 import { DetailSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { EditLog } from '../plans/edit-log';
+import { useMay } from '../session/viewer';
+import { ExperimentShown_experiment } from './experiment-shown';
 import { ExperimentStatusButton } from './experiment-status-button';
 import { ResultsTable } from './results-table';
 
@@ -17,19 +22,7 @@ const ExperimentDetail = graphql(`
   query ExperimentDetail($id: ID!) {
     experiment(id: $id) {
       id
-      key
-      name
-      status
-      version
-      startedAt
-      stoppedAt
-      results {
-        ...ResultsTable_result
-      }
-      history {
-        version
-        ...EditLog_edit
-      }
+      ...ExperimentShown_experiment
     }
   }
 `);
@@ -37,42 +30,49 @@ const ExperimentDetail = graphql(`
 /** An experiment: its arms, and how many subscriptions came of each. */
 export function ExperimentPage() {
   const { experimentId = '' } = useParams();
-  const result = useQuery(ExperimentDetail, { variables: { id: experimentId } });
+  // Who subscribed meanwhile counts.
+  const result = useQuery(ExperimentDetail, { variables: { id: experimentId }, fetchPolicy: 'cache-and-network' });
   return (
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ experiment }) =>
-        experiment ? (
-          <Page
-            title={experiment.name}
-            crumbs={[{ to: '/catalog/experiments', label: 'Experiments' }]}
-            aside={<StatusBadge status={experiment.status} />}
-            id={experiment.id}
-            actions={<ExperimentStatusButton experiment={experiment} />}
-          >
-            <Facts
-              facts={[
-                { label: 'Key', value: <code>{experiment.key}</code> },
-                {
-                  label: 'Started',
-                  value: experiment.startedAt ? <InstantText at={experiment.startedAt} /> : 'Not yet',
-                },
-                {
-                  label: 'Stopped',
-                  value: experiment.stoppedAt ? <InstantText at={experiment.stoppedAt} /> : 'Not yet',
-                },
-              ]}
-            />
-            <Section title="Arms">
-              <ResultsTable results={experiment.results} />
-            </Section>
-            <Section title="What happened">
-              <EditLog edits={experiment.history} />
-            </Section>
-          </Page>
-        ) : (
-          <MissingState noun="experiment" listTo="/catalog/experiments" />
-        )
+        experiment ? <Detail experiment={experiment} /> : <MissingState noun="experiment" listTo="/catalog/experiments" />
       }
     </Loaded>
+  );
+}
+
+function Detail(props: { experiment: NonNullable<ExperimentDetailQuery['experiment']> }) {
+  const experiment = readFragment(ExperimentShown_experiment, props.experiment);
+  const { id, key, name, status, startedAt, stoppedAt, results, history } = experiment;
+  const mayWrite = useMay('catalog:write');
+  return (
+    <Page
+      title={name}
+      crumbs={[{ to: '/catalog/experiments', label: 'Experiments' }]}
+      badge={<StatusBadge status={status} />}
+      id={id}
+      actions={
+        mayWrite && (
+          <>
+            {status === 'DRAFT' && <ActionLink to={`/catalog/experiments/${id}/edit`}>Edit</ActionLink>}
+            <ExperimentStatusButton experiment={experiment} />
+          </>
+        )
+      }
+    >
+      <Facts
+        facts={[
+          { label: 'Key', value: <code>{key}</code> },
+          { label: 'Started', value: startedAt ? <InstantText at={startedAt} /> : 'Not yet' },
+          { label: 'Stopped', value: stoppedAt ? <InstantText at={stoppedAt} /> : 'Not yet' },
+        ]}
+      />
+      <Section title="Arms">
+        <ResultsTable results={results} />
+      </Section>
+      <Section title="What happened">
+        <EditLog edits={history} />
+      </Section>
+    </Page>
   );
 }

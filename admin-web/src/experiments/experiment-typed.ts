@@ -17,6 +17,9 @@ export interface ExperimentTyped extends Record<string, unknown> {
 export const emptyArm: ArmTyped = { key: '', planVersionId: '', weight: '1' };
 
 /** What was typed, as the graph takes it. */
-export function experimentInput({ name, key, arms }: ExperimentTyped): CreateExperimentInput {
-  return { name, key, arms: arms.map((arm) => ({ ...arm, weight: wholeNumber(arm.weight) })) };
+export function experimentInput({
+  name,
+  arms,
+}: Pick<ExperimentTyped, 'name' | 'arms'>): Omit<CreateExperimentInput, 'key'> {
+  return { name, arms: arms.map((arm) => ({ ...arm, weight: wholeNumber(arm.weight) })) };
 }

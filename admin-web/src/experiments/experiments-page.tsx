@@ -13,6 +13,7 @@ import { TableSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { useCursor } from '../parts/use-cursor';
 import { useFilter } from '../parts/use-filter';
+import { useMay } from '../session/viewer';
 
 const Experiments = graphql(`
   query Experiments($after: String, $search: String) {
@@ -41,15 +42,18 @@ const Experiments = graphql(`
 export function ExperimentsPage() {
   const cursor = useCursor();
   const [search] = useFilter('search');
+  const mayWrite = useMay('catalog:write');
   const result = useQuery(Experiments, { variables: { after: cursor.after, search: search || undefined } });
   return (
     <ListPage
       title="Experiments"
       count={result.data?.experiments.totalCount}
       action={
-        <ActionLink to="/catalog/experiments/new" primary>
-          New experiment
-        </ActionLink>
+        mayWrite && (
+          <ActionLink to="/catalog/experiments/new" primary>
+            New experiment
+          </ActionLink>
+        )
       }
       filters={<SearchFilter label="Search experiments" />}
     >
@@ -58,7 +62,7 @@ export function ExperimentsPage() {
           experiments.nodes.length === 0 ? (
             <EmptyState
               title="No experiments here"
-              action={<NounLink to="/catalog/experiments/new">Make an experiment</NounLink>}
+              action={mayWrite && <NounLink to="/catalog/experiments/new">Make an experiment</NounLink>}
             >
               An experiment offers two or more plan versions, each to its share of accounts. An account is always
               offered the same.

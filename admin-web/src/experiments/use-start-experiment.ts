@@ -6,15 +6,7 @@ const StartExperiment = graphql(`
     startExperiment(input: $input) {
       __typename
       ... on Experiment {
-        id
-        status
-        version
-        startedAt
-        stoppedAt
-        history {
-          version
-          ...EditLog_edit
-        }
+        ...ExperimentShown_experiment
       }
       ...Submission_problem
     }

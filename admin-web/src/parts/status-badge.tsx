@@ -22,6 +22,7 @@ const tones: Record<string, Tone> = {
   FROZEN: 'red',
   QUEUED: 'grey',
   RUNNING: 'blue',
+  STOPPED: 'grey',
   DONE: 'green',
   REQUESTED: 'blue',
   POSTED: 'green',

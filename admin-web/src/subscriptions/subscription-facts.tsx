@@ -14,6 +14,11 @@ const SubscriptionFacts_subscription = graphql(`
     cancelledAt
     nextCycleOn
     currency
+    armKey
+    experiment {
+      id
+      name
+    }
     account {
       id
       name
@@ -41,7 +46,7 @@ const SubscriptionFacts_subscription = graphql(`
 `);
 
 export function SubscriptionFacts(props: { subscription: FragmentType<typeof SubscriptionFacts_subscription> }) {
-  const { account, memberAccounts, planVersion, ...subscription } = readFragment(
+  const { account, memberAccounts, planVersion, experiment, armKey, ...subscription } = readFragment(
     SubscriptionFacts_subscription,
     props.subscription,
   );
@@ -63,6 +68,18 @@ export function SubscriptionFacts(props: { subscription: FragmentType<typeof Sub
         { label: 'Next period', value: <DateText on={subscription.nextCycleOn} /> },
         { label: 'First day without it', value: endWords(subscription) },
         { label: 'Currency', value: subscription.currency },
+        ...(experiment
+          ? [
+              {
+                label: 'Offered by',
+                value: (
+                  <NounLink to={`/catalog/experiments/${experiment.id}`}>
+                    {experiment.name}, arm {armKey}
+                  </NounLink>
+                ),
+              },
+            ]
+          : []),
         ...memberAccounts.map(({ id, name }) => ({
           label: 'Priced together with',
           value: <NounLink to={`/accounts/${id}`}>{name}</NounLink>,
