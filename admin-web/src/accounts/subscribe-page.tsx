@@ -10,10 +10,19 @@ import { graphql } from '../gql/gql';
 import { Loaded } from '../parts/loaded';
 import { MissingState } from '../parts/missing-state';
 import { DetailSkeleton } from '../parts/skeletons';
+import { CouponField } from '../subscriptions/coupon-field';
+import { ExperimentOfferField } from '../subscriptions/experiment-offer-field';
 import { MembersField } from '../subscriptions/members-field';
 import { PhasesEditor } from '../subscriptions/phases-editor';
 import { PlanVersionField } from '../subscriptions/plan-version-field';
-import { firstPhase, subscribeInput, subscribePlace, type SubscribeTyped } from '../subscriptions/subscribe-typed';
+import {
+  type ChosenBy,
+  firstPhase,
+  subscribeInput,
+  subscribePlace,
+  type SubscribeTyped,
+} from '../subscriptions/subscribe-typed';
+import { useExperimentOffer } from '../subscriptions/use-experiment-offer';
 import { VersionOffer } from '../subscriptions/version-offer';
 import { useSubscribe } from './use-subscribe';
 
@@ -51,20 +60,33 @@ function SubscribeForm({ account: { id: accountId, name, currency, timeZone } }:
   const { submit, busy } = useSubscribe();
   const form = useForm<SubscribeTyped>({
     initialValues: {
+      chosenBy: 'ONE',
       planVersionId: '',
+      experimentKey: '',
       withoutTrial: false,
       phases: [],
       startsOn: todayIn(timeZone),
       endsOn: '',
       memberAccountIds: [],
       licences: {},
+      couponId: '',
       reason: '',
     },
     onValuesChange: renew,
   });
   const { refusal, settle } = useRefusal(form, subscribePlace);
-  const { phases, planVersionId } = form.values;
-  const inPhases = phases.length > 0;
+  const { chosenBy, phases, planVersionId, experimentKey } = form.values;
+  const offer = useExperimentOffer(chosenBy === 'EXPERIMENT' ? experimentKey : '', accountId);
+  const firstVersionId = {
+    ONE: planVersionId,
+    PHASES: phases[0]?.planVersionId ?? '',
+    EXPERIMENT: offer.offered?.planVersion.id ?? '',
+  }[chosenBy];
+  const choose = (next: ChosenBy) => {
+    form.setFieldValue('chosenBy', next);
+    // What was typed in phases stays when one looks at another way and comes back.
+    if (next === 'PHASES' && phases.length === 0) form.setFieldValue('phases', [{ ...firstPhase, planVersionId }]);
+  };
   const onSubmit = form.onSubmit(async (values) => {
     const done = settle(await submit({ accountId, ...subscribeInput(values), idempotencyKey: key }));
     if (done) await navigate(`/accounts/${accountId}`);
@@ -80,20 +102,21 @@ function SubscribeForm({ account: { id: accountId, name, currency, timeZone } }:
       onSubmit={onSubmit}
     >
       <SegmentedControl
-        aria-label="One plan or phases"
+        aria-label="How the plan is chosen"
         data={[
           { value: 'ONE', label: 'One plan' },
           { value: 'PHASES', label: 'Phases' },
+          { value: 'EXPERIMENT', label: 'By an experiment' },
         ]}
-        value={inPhases ? 'PHASES' : 'ONE'}
-        onChange={(value) => form.setFieldValue('phases', value === 'PHASES' ? [{ ...firstPhase, planVersionId }] : [])}
+        value={chosenBy}
+        onChange={choose}
       />
-      {inPhases ? (
-        <PhasesEditor form={form} currency={currency} />
-      ) : (
-        <PlanVersionField currency={currency} required {...form.getInputProps('planVersionId')} />
+      {chosenBy === 'ONE' && <PlanVersionField currency={currency} required {...form.getInputProps('planVersionId')} />}
+      {chosenBy === 'PHASES' && <PhasesEditor form={form} currency={currency} />}
+      {chosenBy === 'EXPERIMENT' && (
+        <ExperimentOfferField offer={offer} required {...form.getInputProps('experimentKey')} />
       )}
-      <VersionOffer form={form} versionId={inPhases ? (phases[0]?.planVersionId ?? '') : planVersionId} />
+      <VersionOffer form={form} versionId={firstVersionId} />
       <TextInput
         type="date"
         label="Starts on"
@@ -101,7 +124,7 @@ function SubscribeForm({ account: { id: accountId, name, currency, timeZone } }:
         required
         {...form.getInputProps('startsOn')}
       />
-      {!inPhases && (
+      {chosenBy !== 'PHASES' && (
         <TextInput
           type="date"
           label="Ends on"
@@ -110,6 +133,11 @@ function SubscribeForm({ account: { id: accountId, name, currency, timeZone } }:
         />
       )}
       <MembersField payerId={accountId} {...form.getInputProps('memberAccountIds')} />
+      <CouponField
+        description="Takes off from the first day on that costs something; leave empty for none"
+        clearable
+        {...form.getInputProps('couponId')}
+      />
       <TextInput label="Reason" description="Stands in the timeline" {...form.getInputProps('reason')} />
     </FormPage>
   );

@@ -81,7 +81,7 @@ export function ArmsField({ form, offered }: ArmsFieldProps) {
                 {...form.getInputProps(`arms.${place}.planVersionId`)}
               />
               <Group grow align="start">
-                <TextInput 
+                <TextInput
                   label={`Key of arm ${nth}`}
                   placeholder={place === 0 ? 'present-price' : 'new-price'}
                   required

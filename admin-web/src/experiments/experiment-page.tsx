@@ -35,7 +35,11 @@ export function ExperimentPage() {
   return (
     <Loaded result={result} skeleton={<DetailSkeleton />}>
       {({ experiment }) =>
-        experiment ? <Detail experiment={experiment} /> : <MissingState noun="experiment" listTo="/catalog/experiments" />
+        experiment ? (
+          <Detail experiment={experiment} />
+        ) : (
+          <MissingState noun="experiment" listTo="/catalog/experiments" />
+        )
       }
     </Loaded>
   );

@@ -1,25 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { Select, type SelectProps } from '@mantine/core';
 import { useParams } from 'react-router';
-import { graphql } from '../gql/gql';
 import { ChangePage } from './change-page';
+import { CouponField } from './coupon-field';
 import { SubscriptionLoader, type SubscriptionToWorkOn } from './subscription-loader';
 import { TimingFields, timingInput, type TimingTyped } from './timing-fields';
 import { useApplyCoupon } from './use-apply-coupon';
 import { useRemoveCoupon } from './use-remove-coupon';
-
-const CouponChoices = graphql(`
-  query CouponChoices {
-    coupons(first: 200) {
-      nodes {
-        id
-        key
-        name
-        archivedAt
-      }
-    }
-  }
-`);
 
 interface Typed extends TimingTyped {
   couponId: string;
@@ -83,19 +68,5 @@ function RemoveForm({ subscription, couponId }: { subscription: SubscriptionToWo
     >
       {(form) => <TimingFields form={form} label="From" immediately={now} nextCycleOn={subscription.nextCycleOn} />}
     </ChangePage>
-  );
-}
-
-function CouponField(props: SelectProps) {
-  const { data } = useQuery(CouponChoices);
-  const coupons = (data?.coupons.nodes ?? []).filter(({ archivedAt }) => !archivedAt);
-  return (
-    <Select
-      label="Coupon"
-      searchable
-      nothingFoundMessage="No such coupon"
-      data={coupons.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
-      {...props}
-    />
   );
 }

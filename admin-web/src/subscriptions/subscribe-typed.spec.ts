@@ -1,13 +1,16 @@
 import { subscribeInput, subscribePlace, type SubscribeTyped } from './subscribe-typed';
 
 const typed: SubscribeTyped = {
+  chosenBy: 'ONE',
   planVersionId: 'plv_1',
+  experimentKey: 'autumn',
   withoutTrial: false,
   phases: [],
   startsOn: '2026-12-01',
   endsOn: '',
   memberAccountIds: [],
   licences: { seats: '', desks: ' 4 ' },
+  couponId: '',
   reason: ' ',
 };
 
@@ -19,6 +22,7 @@ test('what was left empty is not said', () =>
     endsOn: null,
     memberAccountIds: [],
     licences: [{ rateCardKey: 'desks', quantity: '4' }],
+    couponId: null,
     reason: null,
   }));
 
@@ -30,7 +34,7 @@ test('phases stand in the place of one plan, each with its own length', () => {
     { ...phase, length: 'UNTIL', extent: '2027-06-01' },
     { ...phase, length: 'OPEN', extent: '9' },
   ];
-  const input = subscribeInput({ ...typed, phases });
+  const input = subscribeInput({ ...typed, chosenBy: 'PHASES', phases });
   expect(input).not.toHaveProperty('planVersionId');
   expect(input.phases).toEqual([
     { ...phase, trial: true, days: 14 },
@@ -38,6 +42,14 @@ test('phases stand in the place of one plan, each with its own length', () => {
     { ...phase, endsOn: '2027-06-01' },
     phase,
   ]);
+});
+
+test('an experiment chooses the plan itself, and is where a problem with the plan stands', () => {
+  const by: SubscribeTyped = { ...typed, chosenBy: 'EXPERIMENT', couponId: 'cpn_1' };
+  const input = subscribeInput(by);
+  expect(input).toMatchObject({ experimentKey: 'autumn', withoutTrial: false, couponId: 'cpn_1' });
+  expect(input).not.toHaveProperty('planVersionId');
+  expect(subscribePlace('planVersionId', by)).toBe('experimentKey');
 });
 
 test.each`

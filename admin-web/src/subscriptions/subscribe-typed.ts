@@ -11,8 +11,13 @@ export interface PhaseTyped extends Record<string, unknown> {
   extent: string;
 }
 
+/** What says which plan it is: the person, planned phases, or an experiment. */
+export type ChosenBy = 'ONE' | 'PHASES' | 'EXPERIMENT';
+
 export interface SubscribeTyped extends Record<string, unknown> {
+  chosenBy: ChosenBy;
   planVersionId: string;
+  experimentKey: string;
   withoutTrial: boolean;
   phases: PhaseTyped[];
   startsOn: string;
@@ -20,6 +25,7 @@ export interface SubscribeTyped extends Record<string, unknown> {
   memberAccountIds: string[];
   /** By rate card key; an empty text is none. */
   licences: Record<string, string>;
+  couponId: string;
   reason: string;
 }
 
@@ -42,22 +48,35 @@ function phaseInput({ planVersionId, trial, length, extent }: PhaseTyped): Plann
   }
 }
 
+function chosen({ chosenBy, planVersionId, experimentKey, withoutTrial, phases }: SubscribeTyped) {
+  switch (chosenBy) {
+    case 'ONE':
+      return { planVersionId, withoutTrial };
+    case 'EXPERIMENT':
+      return { experimentKey, withoutTrial };
+    case 'PHASES':
+      return { phases: phases.map(phaseInput) };
+  }
+}
+
 /** What was typed, as the graph takes it. */
 export function subscribeInput(typed: SubscribeTyped): Omit<SubscribeInput, 'accountId'> {
-  const { planVersionId, withoutTrial, phases, startsOn, endsOn, memberAccountIds, licences, reason } = typed;
+  const { chosenBy, startsOn, endsOn, memberAccountIds, licences, couponId, reason } = typed;
   const held = Object.entries(licences).filter(([, quantity]) => quantity.trim() !== '');
   return {
-    ...(phases.length > 0 ? { phases: phases.map(phaseInput) } : { planVersionId, withoutTrial }),
+    ...chosen(typed),
     startsOn: startsOn || null,
-    endsOn: phases.length > 0 ? null : endsOn || null,
+    endsOn: chosenBy === 'PHASES' ? null : endsOn || null,
     memberAccountIds,
     licences: held.map(([rateCardKey, quantity]) => ({ rateCardKey, quantity: quantity.trim() })),
+    couponId: couponId || null,
     reason: reason.trim() || null,
   };
 }
 
 /** Where what a problem names stands in what was typed. */
-export function subscribePlace(path: string, { licences }: SubscribeTyped): string {
+export function subscribePlace(path: string, { chosenBy, licences }: SubscribeTyped): string {
+  if (path === 'planVersionId' && chosenBy === 'EXPERIMENT') return 'experimentKey';
   const phase = /^(phases\.\d+)\.(days|cycles|endsOn)$/.exec(path);
   if (phase) return `${phase[1]}.extent`;
   const licence = /^licences\.(\d+)\./.exec(path);

@@ -35,7 +35,7 @@ export function VersionOffer({ form, versionId }: { form: UseFormReturnType<Subs
   const version = data?.planVersion;
   if (!version) return null;
   const { trialDays, cycle, rateCards } = version;
-  const inPhases = form.values.phases.length > 0;
+  const inPhases = form.values.chosenBy === 'PHASES';
   return (
     <>
       <Text size="sm" c="dimmed">

@@ -267,6 +267,24 @@ describe('coupons', () => {
     expect(await apply(await subscribe(), id)).toMatchObject({ __typename: 'CouponNotRedeemable' });
   });
 
+  test('come with a new subscription; where one is not given, nobody is subscribed', async () => {
+    const { id: couponId, key } = await create({ maxRedemptions: 1 });
+    const given = (input: object) => subscribe({ couponId, ...input });
+    const first = await given({ startsOn: '2026-10-01' });
+    expect(first).toMatchObject({ version: 2, coupons: [{ startsOn: '2026-10-01', coupon: { redeemed: 1 } }] });
+    expect(first.timeline).toMatchObject([{ kind: 'SUBSCRIBED' }, { kind: 'COUPON_APPLIED' }]);
+    expect((await contractOf(first)).phases[0].cards.at(-1)).toMatchObject({ key: `coupon.${key}` });
+
+    const accountId = await catalog.account();
+    expect(await given({ accountId })).toMatchObject({ __typename: 'CouponNotRedeemable' });
+    expect(await given({ accountId, couponId: newId('cpn') })).toMatchObject({ __typename: 'NotFound' });
+    const { data } = await catalog.run(
+      'query ($accountId: ID!) { subscriptions(accountId: $accountId) { nodes { id } } }',
+      { accountId },
+    );
+    expect(data.subscriptions.nodes).toEqual([]);
+  });
+
   test('are refused where they are wrong, taken, unknown or archived', async () => {
     const coupon = await create();
     expect(await create({ key: coupon.key })).toMatchObject({ __typename: 'Conflict' });

@@ -2,6 +2,7 @@ import { boundariesOf } from '@otpless/period/boundaries';
 import { laterOf, type LocalDate } from '@otpless/period/local-date';
 import { periodContaining } from '@otpless/period/periods';
 import { Conflict, InvalidInput } from '@otpless/problem/problem';
+import type { CycleOf } from './billing-days';
 import { dayOfChange, type Today, type When } from './change-day';
 import type { Coupon, CouponDuration } from './coupon';
 import { phaseOn, scheduleOf } from './schedule';
@@ -23,15 +24,24 @@ export function applyCoupon(
   if (refusal !== null) return refusal;
   const startsOn = couponDay(subscription, when, now);
   if (startsOn instanceof InvalidInput) return startsOn;
-  const { off, key } = coupon;
-  if (off.kind === 'AMOUNT' && !off.amounts.some(({ currency }) => currency === subscription.currency))
-    return InvalidInput.at('couponId', `${key} takes nothing off in ${subscription.currency}: choose another`);
-  const endsOn = endOf(coupon.duration, subscription, startsOn, now);
-  const applied: AppliedCoupon = { couponId: coupon.id, couponKey: key, startsOn, endsOn };
+  const decided = given(subscription, coupon, startsOn, now.cycleOf);
+  if (decided instanceof InvalidInput) return decided;
   if (subscription.coupons.some(({ couponId }) => couponId === coupon.id))
-    return new Conflict(`The subscription has the coupon ${key} already, or had it.`);
-  const details = { kind: 'COUPON_APPLIED', couponKey: key, until: endsOn } as const;
-  return changed(subscription, { coupons: [...subscription.coupons, applied] }, startsOn, details);
+    return new Conflict(`The subscription has the coupon ${coupon.key} already, or had it.`);
+  return decided;
+}
+
+/**
+ * Gives a new subscription a coupon from the first day that costs something: a trial uses none of it up, and nothing is
+ * billed yet of one that began in the past.
+ */
+export function couponFromTheStart(
+  subscription: Subscription,
+  coupon: Coupon,
+  cycleOf: CycleOf,
+): Decided | InvalidInput {
+  const charged = scheduleOf(subscription).find(({ state }) => state === 'RUNNING');
+  return given(subscription, coupon, charged?.startsOn ?? subscription.startsOn, cycleOf);
 }
 
 /** What removing a coupon comes to; `cameToNothing` where no day of it is left, so that its redemption is free again. */
@@ -76,11 +86,25 @@ function couponDay(subscription: Subscription, when: When, now: Today): LocalDat
   return laterOf(startsOn, periodContaining(cycle, subscription.startsOn, day).startsOn);
 }
 
+function given(
+  subscription: Subscription,
+  { id: couponId, key: couponKey, off, duration }: Coupon,
+  startsOn: LocalDate,
+  cycleOf: CycleOf,
+): Decided | InvalidInput {
+  if (off.kind === 'AMOUNT' && !off.amounts.some(({ currency }) => currency === subscription.currency))
+    return InvalidInput.at('couponId', `${couponKey} takes nothing off in ${subscription.currency}: choose another`);
+  const endsOn = endOf(duration, subscription, startsOn, cycleOf);
+  const applied: AppliedCoupon = { couponId, couponKey, startsOn, endsOn };
+  const details = { kind: 'COUPON_APPLIED', couponKey, until: endsOn } as const;
+  return changed(subscription, { coupons: [...subscription.coupons, applied] }, startsOn, details);
+}
+
 function endOf(
   { kind, cycles }: CouponDuration,
   subscription: Subscription,
   startsOn: LocalDate,
-  { cycleOf }: Today,
+  cycleOf: CycleOf,
 ): LocalDate | null {
   if (kind === 'FOREVER') return null;
   const cycle = cycleOf(termOn(subscription, startsOn).planVersionId);

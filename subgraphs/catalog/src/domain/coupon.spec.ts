@@ -1,10 +1,20 @@
-import { localDate } from '@otpless/period/local-date';
+import { localDate, type LocalDate } from '@otpless/period/local-date';
 import { InvalidInput, Problem } from '@otpless/problem/problem';
-import { applyCoupon, removeCoupon } from './apply-coupon';
+import { applyCoupon, couponFromTheStart, removeCoupon } from './apply-coupon';
 import { archiveCoupon, type Coupon, type CouponDefinition, createCoupon, redeem, returned } from './coupon';
 import { couponCards } from './coupon-cards';
 import type { RateCard } from './rate-card';
-import { at, immediately, nextCycle, now, onDay, sampleSpan, today } from './sample-subscription';
+import {
+  at,
+  immediately,
+  nextCycle,
+  now,
+  onDay,
+  sampleSpan,
+  sampleSubscription,
+  sampleTerm,
+  today,
+} from './sample-subscription';
 import { scheduleOf } from './schedule';
 import type { Subscription } from './subscription';
 import type { Decided } from './subscription-change';
@@ -83,9 +93,21 @@ test.each`
   expect(spans(after(applyCoupon(sampleSpan({}), coupon({ duration }), when, now)))).toEqual(schedule);
 });
 
+test.each`
+  trialEndsOn                | schedule                                               | because
+  ${null}                    | ${['2026-09-05 diwali', '2026-10-05 ']}                | ${'nothing of a new one is billed, even of one that began in the past'}
+  ${localDate('2026-09-19')} | ${['2026-09-05 ', '2026-09-19 diwali', '2026-10-05 ']} | ${'a trial costs nothing that could be taken off'}
+`('given from the start with a trial until $trialEndsOn it is $schedule because $because', (row) => {
+  const { trialEndsOn, schedule } = row as { trialEndsOn: LocalDate | null; schedule: string[] };
+  const fresh = { ...sampleSubscription, terms: [{ ...sampleTerm, trialEndsOn }] };
+  const once = coupon({ duration: { kind: 'ONCE', cycles: null } });
+  expect(spans(after(couponFromTheStart(fresh, once, now.cycleOf)))).toEqual(schedule);
+});
+
 test('an amount is given in the currency of the subscription, and a coupon once', () => {
   const dollars = coupon({ discount: { percent: null, amounts: [{ currency: 'USD', amount: '5' }], units: null } });
   expect(applyCoupon(sampleSpan({}), dollars, immediately, now)).toMatchObject({ fields: [{ path: 'couponId' }] });
+  expect(couponFromTheStart(sampleSpan({}), dollars, now.cycleOf)).toMatchObject({ fields: [{ path: 'couponId' }] });
   const applied = after(applyCoupon(sampleSpan({}), coupon(), immediately, now));
   expect(applyCoupon(applied, coupon(), nextCycle, now)).toMatchObject({ typeName: 'Conflict' });
 });

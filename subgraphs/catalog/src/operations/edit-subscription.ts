@@ -104,7 +104,8 @@ async function staleConflict(
   );
 }
 
-async function cyclesOf({ planVersions }: CatalogStores, { terms }: Subscription): Promise<Today['cycleOf']> {
+/** The cycle of each plan version that a subscription is on, was on or will be. */
+export async function cyclesOf({ planVersions }: CatalogStores, { terms }: Subscription): Promise<Today['cycleOf']> {
   const versions = await planVersions.byIds([...new Set(terms.map(({ planVersionId }) => planVersionId))]);
   return (planVersionId) => {
     const version = versions.find(({ id }) => id === planVersionId);

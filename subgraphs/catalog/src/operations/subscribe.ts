@@ -1,6 +1,7 @@
 import type { LocalDate } from '@otpless/period/local-date';
 import { invariant } from '@otpless/problem/invariant';
 import { type Conflict, type IdempotencyConflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
+import type { CouponNotRedeemable } from '../domain/coupon';
 import { licenceKeyProblems, quantityProblems } from '../domain/licence-quantity';
 import type { Editor } from '../domain/edit';
 import type { PathOfVersion } from '../domain/grants-without-wallet';
@@ -12,6 +13,7 @@ import type { PhaseLength, PlannedPhase } from '../domain/planned-phases';
 import { subscribe as decide, type SubscribeRequest } from '../domain/subscribe';
 import type { Subscription } from '../domain/subscription';
 import { collisionOf } from './collision-of';
+import { couponAtStart } from './coupon-at-start';
 import { keepChange, reasonRefusal } from './edit-subscription';
 import { licenceKeysOf } from './licence-keys-of';
 import { offerOf } from './offer-experiment';
@@ -35,13 +37,22 @@ export interface SubscribeInput extends Omit<SubscribeRequest, 'phases' | 'start
   /** Whether the trial that its version offers is left out; planned phases say themselves what is a trial. */
   readonly withoutTrial: boolean;
   readonly phases: readonly PlannedPhaseRequest[];
+  /** Given from its first day on that costs something. */
+  readonly couponId: string | null;
   readonly reason: string | null;
   readonly idempotencyKey: string | null;
   readonly by: Editor;
 }
 
 type SubscribeInputNow = Omit<SubscribeInput, 'idempotencyKey'>;
-type Refusal = NotFound | ExperimentNotRunning | PlanVersionNotActive | InvalidInput | Conflict | MeterCollision;
+type Refusal =
+  | NotFound
+  | ExperimentNotRunning
+  | PlanVersionNotActive
+  | InvalidInput
+  | Conflict
+  | MeterCollision
+  | CouponNotRedeemable;
 
 /** Puts an account on plan versions; with an idempotency key, once however often it is asked. */
 export function subscribe(
@@ -90,14 +101,20 @@ async function subscribeNow(
     (await refusalOfGrants(stores, account, subscription, null, pathOfVersion(request))) ??
     (await collisionOf(stores, subscription));
   if (refusal !== null) return refusal;
+  const coupon = await couponAtStart(stores, request.couponId, subscription, today);
+  if (coupon instanceof Problem) return coupon;
   const { planVersionId } = subscription.terms[0]!;
   const decided = {
     subscription,
     effectiveOn: subscription.startsOn,
     details: { kind: 'SUBSCRIBED', planVersionId },
   } as const;
-  await keepChange(stores, decided, { reason: request.reason, by: request.by, at });
-  return subscription;
+  const change = { reason: request.reason, by: request.by, at };
+  await keepChange(stores, decided, change);
+  if (coupon === null) return subscription;
+  await stores.coupons.save(coupon.redeemed);
+  await keepChange(stores, coupon.decided, { ...change, reason: null });
+  return coupon.decided.subscription;
 }
 
 /** The field that named a plan version. */

@@ -68,6 +68,9 @@ export class SubscribeInput {
   @Field(() => [HeldLicencesInput], { nullable: true, description: 'Held from the first day on.' })
   licences?: HeldLicencesInput[] | null;
 
+  @Field(() => ID, { nullable: true, description: 'Given from its first day on that costs something.' })
+  couponId?: string | null;
+
   @Field(() => CurrencyScalar, { nullable: true, description: 'The account’s own, where it is named at all.' })
   currency?: string | null;
 

@@ -11,7 +11,12 @@ import { editor } from '../edited-by';
 import { dayOf } from '../edits';
 import { SubscribeInput } from '../inputs/subscription.input';
 import { PlanSubscriptionType } from '../types/plan-subscription.type';
-import { ExperimentNotRunningType, MeterCollisionType, PlanVersionNotActiveType } from '../types/refusals.type';
+import {
+  CouponNotRedeemableType,
+  ExperimentNotRunningType,
+  MeterCollisionType,
+  PlanVersionNotActiveType,
+} from '../types/refusals.type';
 
 const SubscribeResult = resultUnion(
   'SubscribeResult',
@@ -23,6 +28,7 @@ const SubscribeResult = resultUnion(
     PlanVersionNotActiveType,
     MeterCollisionType,
     ExperimentNotRunningType,
+    CouponNotRedeemableType,
     IdempotencyConflictType,
   ],
 );
@@ -52,6 +58,7 @@ export class SubscribeMutation {
       startsOn: dayOf(input.startsOn),
       endsOn: dayOf(input.endsOn),
       licences: (input.licences ?? []).map(({ rateCardKey, quantity }) => ({ rateCardKey, quantity })),
+      couponId: input.couponId ?? null,
       currency,
       reason,
       idempotencyKey,
