@@ -137,6 +137,7 @@ function SubscribeForm({ account: { id: accountId, name, currency, timeZone } }:
         description="Takes off from the first day on that costs something; leave empty for none"
         clearable
         {...form.getInputProps('couponId')}
+        onChange={(couponId) => form.setFieldValue('couponId', couponId ?? '')}
       />
       <TextInput label="Reason" description="Stands in the timeline" {...form.getInputProps('reason')} />
     </FormPage>

@@ -16,7 +16,7 @@ const CouponChoices = graphql(`
 `);
 
 /** Chooses a coupon that is not archived. */
-export function CouponField(props: SelectProps) {
+export function CouponField({ value, ...props }: SelectProps) {
   const { data } = useQuery(CouponChoices);
   const coupons = (data?.coupons.nodes ?? []).filter(({ archivedAt }) => !archivedAt);
   return (
@@ -25,6 +25,8 @@ export function CouponField(props: SelectProps) {
       searchable
       nothingFoundMessage="No such coupon"
       data={coupons.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
+      // An empty choice is none, and has nothing to clear.
+      value={value || null}
       {...props}
     />
   );

@@ -17,7 +17,7 @@ afterAll(() => catalog.stop());
 
 const fields = `... on Experiment { id key name status version startedAt stoppedAt
   arms { key weight sharePercent planVersion { id } }
-  results { arm { key } subscriptions activeSubscriptions } history { kind by } }`;
+  results { arm { key } subscriptions activeSubscriptions } history { kind by changes { sentence } } }`;
 const armsOf = (first = present, second = other) => [
   { key: 'present', planVersionId: first, weight: 3 },
   { key: 'new', planVersionId: second, weight: 1 },
@@ -102,6 +102,12 @@ test('a draft is edited by whoever saw it; what runs is not, nor is it started t
   const draft = await create();
   const renamed = await edit('updateExperiment', draft, { name: 'Autumn', arms: armsOf(other, present) });
   expect(renamed).toMatchObject({ name: 'Autumn', version: 2, arms: [{ planVersion: { id: other } }, {}] });
+  const sentences = renamed.history[0].changes.map(({ sentence }: { sentence: string }) => sentence);
+  expect(sentences).toEqual([
+    'name: Pricing → Autumn',
+    expect.stringMatching(/^offer of arm present: \S+ version 1 → \S+ version 1$/),
+    expect.stringMatching(/^offer of arm new: /),
+  ]);
   const stale = await edit('startExperiment', draft);
   expect(stale).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining('Test: ') });
   const started = await edit('startExperiment', renamed);

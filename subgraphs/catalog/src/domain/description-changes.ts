@@ -18,15 +18,23 @@ export function catalogueChanges(before: Catalogue, after: Catalogue, plans: Rea
   return factChanges(facts(before), facts(after));
 }
 
-/** What an edit of the draft of an experiment changed. */
-export function experimentChanges(before: Experiment, after: Experiment): Change[] {
+/** What an edit of the draft of an experiment changed; `offers` says plan versions in words, by their id. */
+export function experimentChanges(
+  before: Experiment,
+  after: Experiment,
+  offers: ReadonlyMap<string, string>,
+): Change[] {
   const facts = ({ name, arms }: Experiment): Fact[] => [
     said('name', 'name', name),
-    said(
-      'arms',
-      'arms',
-      arms.map(({ key, planVersionId, weight }) => `${key} (${planVersionId}, ${weight})`).join(', '),
-    ),
+    // Assignment counts through them in this order.
+    said('arms', 'arms', arms.map(({ key }) => key).join(', ')),
+    ...arms.flatMap(({ key, planVersionId, weight }) => {
+      const of = { part: `arm ${key}` };
+      return [
+        { ...of, path: `arms.${key}.planVersionId`, what: 'offer', value: offers.get(planVersionId) ?? planVersionId },
+        { ...of, path: `arms.${key}.weight`, what: 'weight', value: String(weight) },
+      ];
+    }),
   ];
   return factChanges(facts(before), facts(after));
 }

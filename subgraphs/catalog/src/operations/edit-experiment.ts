@@ -16,7 +16,7 @@ export function editExperiment<Refusal extends Problem>(
   { transact, now }: CatalogPorts,
   { id, expectedVersion, by }: ExperimentEdit,
   decide: (experiment: Experiment, seen: Seen, stores: CatalogStores) => Promise<Experiment | Refusal>,
-  changesOf: (before: Experiment, after: Experiment) => Change[],
+  changesOf: (before: Experiment, after: Experiment, stores: CatalogStores) => Change[] | Promise<Change[]>,
 ): Promise<Experiment | NotFound | Refusal> {
   return transact(async (stores) => {
     const experiment = await stores.experiments.getForUpdate(id);
@@ -24,7 +24,7 @@ export function editExperiment<Refusal extends Problem>(
     const edited = await decide(experiment, await seenBy(stores, experiment, expectedVersion), stores);
     if (edited instanceof Problem) return edited;
     await stores.experiments.save(edited);
-    await stores.edits.add(editOf(edited, 'EDITED', changesOf(experiment, edited), by, now()));
+    await stores.edits.add(editOf(edited, 'EDITED', await changesOf(experiment, edited, stores), by, now()));
     return edited;
   });
 }
