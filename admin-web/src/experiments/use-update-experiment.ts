@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql';
-import type { UpdateExperimentMutation } from '../gql/graphql';
 import { useSubmission } from '../graph/use-submission';
 
 const UpdateExperiment = graphql(`
@@ -9,27 +8,10 @@ const UpdateExperiment = graphql(`
       ... on Experiment {
         ...ExperimentShown_experiment
       }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-      ... on Conflict {
-        changes {
-          path
-          before
-          after
-        }
-      }
+      ...Submission_problem
     }
   }
 `);
 
-const resultOf = ({ updateExperiment }: UpdateExperimentMutation) => updateExperiment;
-
-/** Names a draft otherwise, or offers other versions in it. */
-export const useUpdateExperiment = () => useSubmission(UpdateExperiment, resultOf, 'Experiment');
+/** Names a draft of an experiment otherwise, or offers other versions in it. */
+export const useUpdateExperiment = () => useSubmission(UpdateExperiment, 'Experiment');
