@@ -2,7 +2,7 @@ import { Problem } from '@otpless/problem/problem';
 import { DateTimeScalar } from '@otpless/service/graphql/scalars';
 import { GraphQLError } from 'graphql';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Rebuilt } from '../operations/ports';
+import type { Rebuilt } from '../operations/total-ports';
 import type { UsageContext } from './context';
 
 @InputType('RebuildRollupsInput')

@@ -1,6 +1,6 @@
 import { metrics } from '@otpless/service/metrics';
 import { Counter } from 'prom-client';
-import type { Tally } from '../operations/ports';
+import type { Tally } from '../operations/event-ports';
 
 const events = new Counter({
   name: 'usage_events_total',

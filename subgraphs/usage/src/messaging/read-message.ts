@@ -3,7 +3,7 @@ import { readEnvelope } from '@otpless/contracts/usage/event-envelope';
 import { requestIdFrom } from '@otpless/service/request-context';
 import { refused } from '../domain/refusal';
 import type { ReceivedEvent } from '../domain/usage-event';
-import type { RefusedEvent } from '../operations/ports';
+import type { RefusedEvent } from '../operations/event-ports';
 
 /** How long before the broker a door may have received what it sends; a claim beyond that is not believed. */
 const DOOR_LIMIT_MS = 5 * 60_000;

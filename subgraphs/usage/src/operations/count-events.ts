@@ -2,7 +2,8 @@ import type { Judge, Verdict } from '../domain/judge-event';
 import { measurementsOf, rollupsOf, totalsOf, type Measurement } from '../domain/rollup';
 import { accrualValuesOf, rollupValuesOf } from '../domain/unique-values';
 import type { CountedEvent } from '../domain/usage-event';
-import type { Mark, Stores } from './ports';
+import type { Stores } from './ports';
+import type { Mark } from './total-ports';
 
 /** Verdicts, sorted by what is done with them. */
 export function sorted(verdicts: readonly Verdict[]) {

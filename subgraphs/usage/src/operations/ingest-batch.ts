@@ -3,7 +3,8 @@ import { judge, type Judge } from '../domain/judge-event';
 import { refused } from '../domain/refusal';
 import type { ReceivedEvent, UsageEvent } from '../domain/usage-event';
 import { countEvents, sorted } from './count-events';
-import type { EventStore, RefusedEvent, Tally, Transact } from './ports';
+import type { EventStore, RefusedEvent, Tally } from './event-ports';
+import type { Transact } from './ports';
 
 export interface IngestBatch {
   readonly partition: number;

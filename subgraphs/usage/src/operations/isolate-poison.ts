@@ -1,7 +1,8 @@
 import { refused } from '../domain/refusal';
 import type { ReceivedEvent } from '../domain/usage-event';
 import type { Ingest, IngestBatch } from './ingest-batch';
-import { DataFault, type RefusedEvent, type Tally } from './ports';
+import type { RefusedEvent, Tally } from './event-ports';
+import { DataFault } from './ports';
 
 /** Keeps what cannot be taken, outside of the database; resolves once it is safe. */
 export type DeadLetter = (source: string, payload: unknown) => Promise<void>;

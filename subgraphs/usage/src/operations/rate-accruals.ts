@@ -6,7 +6,8 @@ import { invariant } from '@otpless/problem/invariant';
 import { type Accrual, revised } from '../domain/accrual';
 import { invoiceableCharges } from '../domain/charge';
 import { rateAccrual } from '../domain/rate-accrual';
-import type { Mark, Stores, Transact } from './ports';
+import type { Stores, Transact } from './ports';
+import type { Mark } from './total-ports';
 import { markLaterOnes, sourcesOf } from './rating-sources';
 
 /** The day that the platform's own figures are of. */

@@ -2,7 +2,8 @@ import { NotFound } from '@otpless/problem/problem';
 import { currentRequestId } from '@otpless/service/request-context';
 import type { Meter } from '../domain/meter';
 import { bucketOf } from '../domain/rollup';
-import type { Rebuilt, Span, Stores, Transact } from './ports';
+import type { Stores, Transact } from './ports';
+import type { Rebuilt, Span } from './total-ports';
 
 export interface RebuildRequest {
   /** Null for all meters. */

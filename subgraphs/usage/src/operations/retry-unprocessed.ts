@@ -2,7 +2,8 @@ import { keyOf } from '../domain/dedupe';
 import { judge, type Judge } from '../domain/judge-event';
 import { countEvents, sorted } from './count-events';
 import type { IngestSettings } from './ingest-batch';
-import type { Stores, Transact, UnprocessedFilter } from './ports';
+import type { UnprocessedFilter } from './event-ports';
+import type { Stores, Transact } from './ports';
 
 export interface RetryReport {
   readonly retried: number;

@@ -14,7 +14,8 @@ import {
 } from '../domain/contract';
 import { endKnownOn, graceEndsOnceKnown } from '../domain/known-end';
 import { nextDayOf } from '../domain/next-change';
-import type { ProjectedAccount, Stores } from './ports';
+import type { Stores } from './ports';
+import type { ProjectedAccount } from './projection-ports';
 
 /**
  * Gives a contract one accrual for each period that has begun, with totals added up from what was counted before. Periods

@@ -4,7 +4,8 @@ import { Money } from '@otpless/money/money';
 import type { Clock } from '@otpless/service/clock';
 import { newId } from '@otpless/service/identifiers';
 import { alertMessage, type AlertRule, crossing } from '../domain/alert-rule';
-import type { AlertRecord, Stores, Transact } from './ports';
+import type { AlertRecord } from './alert-ports';
+import type { Stores, Transact } from './ports';
 
 /**
  * Compares new balances with the rules on their wallets. A balance counts once by its wallet's revision, so a fact that

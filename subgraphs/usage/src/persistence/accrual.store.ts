@@ -1,5 +1,5 @@
 import type { Accrual } from '../domain/accrual';
-import type { AccrualStore } from '../operations/ports';
+import type { AccrualStore } from '../operations/accrual-ports';
 import { accrualColumns, accrualOf, type AccrualRow } from './accrual-row';
 import { columnsOf, type Run } from './sql';
 

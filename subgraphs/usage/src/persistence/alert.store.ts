@@ -1,4 +1,4 @@
-import type { AlertStore } from '../operations/ports';
+import type { AlertStore } from '../operations/alert-ports';
 import { alertRuleColumns, alertRuleOf, type AlertRuleRow } from './alert-row';
 import type { Run } from './sql';
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { keyOf } from '../domain/dedupe';
 import type { UsageEvent } from '../domain/usage-event';
-import type { EventStore, RefusedEvent } from '../operations/ports';
+import type { EventStore, RefusedEvent } from '../operations/event-ports';
 import { copyRows } from './copy-rows';
 import { columnsOf, type Run } from './sql';
 

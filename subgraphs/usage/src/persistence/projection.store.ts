@@ -3,7 +3,7 @@ import type { ChargedItem } from '../domain/charge';
 import type { Contract } from '../domain/contract';
 import type { PricingTerms } from '../domain/pricing-terms';
 import { itemIdsOf, withPresentItems } from '../domain/present-items';
-import type { ProjectedAccount, ProjectionStore } from '../operations/ports';
+import type { ProjectedAccount, ProjectionStore } from '../operations/projection-ports';
 import { meterColumns, meterOf, type MeterRow } from './meter-row';
 import type { Run } from './sql';
 

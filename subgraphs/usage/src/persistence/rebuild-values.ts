@@ -1,6 +1,6 @@
 import { valueNameOf } from '@otpless/metering/meter';
 import type { Meter } from '../domain/meter';
-import type { Span } from '../operations/ports';
+import type { Span } from '../operations/total-ports';
 import type { Bind } from './filter-sql';
 import type { Run } from './sql';
 

@@ -1,6 +1,6 @@
 import { valueNameOf } from '@otpless/metering/meter';
 import type { Meter } from '../domain/meter';
-import type { Rebuilt, Span } from '../operations/ports';
+import type { Rebuilt, Span } from '../operations/total-ports';
 import { type Bind, filterSql } from './filter-sql';
 import { rebuildAccrualValues, replaceRollupValues, uniqueValueSql } from './rebuild-values';
 import type { Run } from './sql';

@@ -1,4 +1,4 @@
-import type { TallyStore } from '../operations/ports';
+import type { TallyStore } from '../operations/event-ports';
 import type { Run } from './sql';
 
 /** How much of what came by, by the second and by the day; a row a partition, so that partitions do not meet. */

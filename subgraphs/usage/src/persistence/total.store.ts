@@ -3,7 +3,7 @@ import { exact } from '@otpless/money/decimal';
 import type { Aggregation } from '../domain/meter';
 import type { MeterCount } from '../domain/meter-count';
 import type { AccrualTotal, Rollup } from '../domain/rollup';
-import type { Mark, TotalStore } from '../operations/ports';
+import type { Mark, TotalStore } from '../operations/total-ports';
 import { rebuildRollups, rebuildTotals } from './rebuild';
 import { columnsOf, type Run } from './sql';
 

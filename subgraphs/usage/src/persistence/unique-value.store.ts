@@ -1,5 +1,5 @@
 import type { AccrualValue, RollupValue } from '../domain/unique-values';
-import type { UniqueValueStore } from '../operations/ports';
+import type { UniqueValueStore } from '../operations/total-ports';
 import { columnsOf, type Run } from './sql';
 
 /** The values that UNIQUE_COUNT meters tell apart, by the quarter of an hour and by accrual. */

@@ -1,5 +1,5 @@
 import { newId } from '@otpless/service/identifiers';
-import type { TakenEvent, UnprocessedFilter, UnprocessedStore } from '../operations/ports';
+import type { TakenEvent, UnprocessedFilter, UnprocessedStore } from '../operations/event-ports';
 import { columnsOf, type Run } from './sql';
 
 /** Events that do not count yet, kept with what they hold. */
