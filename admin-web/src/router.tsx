@@ -67,6 +67,9 @@ import { SessionGate } from './session/session-gate';
 import { SignInPage } from './session/sign-in-page';
 import { SettingsPage } from './settings/settings-page';
 import { NewProposalPage } from './simulator/new-proposal-page';
+import { MigrationPage } from './migrations/migration-page';
+import { MigrationsPage } from './migrations/migrations-page';
+import { PlanMigrationPage } from './migrations/plan-migration-page';
 import { NewSimulationPage } from './simulator/new-simulation-page';
 import { ProposalPage } from './simulator/proposal-page';
 import { QuantitiesPage } from './simulator/quantities-page';
@@ -167,6 +170,9 @@ export const router = createBrowserRouter([
               { path: '/catalog/simulator/quantities', Component: QuantitiesPage },
               { path: '/catalog/simulator/:simulationId', Component: SimulationPage },
               { path: '/catalog/simulator/:simulationId/accounts/:accountId', Component: SimulatedAccountPage },
+              { path: '/catalog/migrations', Component: MigrationsPage },
+              { path: '/catalog/migrations/new', Component: PlanMigrationPage },
+              { path: '/catalog/migrations/:migrationId', Component: MigrationPage },
               { path: '/catalog/experiments', Component: ExperimentsPage },
               { path: '/catalog/experiments/new', Component: CreateExperimentPage },
               { path: '/catalog/experiments/:experimentId', Component: ExperimentPage },

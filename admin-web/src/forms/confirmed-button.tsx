@@ -12,6 +12,8 @@ interface ConfirmedButtonProps {
   confirmLabel: string;
   danger?: boolean;
   small?: boolean;
+  /** The one thing that the page is for. */
+  primary?: boolean;
   busy: boolean;
   /** Does it; a refusal is shown where it was asked. */
   submit: () => Promise<Outcome<unknown>>;
@@ -21,7 +23,7 @@ interface ConfirmedButtonProps {
 
 /** A button for what is asked about once before it is done. */
 export function ConfirmedButton(props: ConfirmedButtonProps) {
-  const { label, title, confirmLabel, danger = false, small = false, busy, submit, children } = props;
+  const { label, title, confirmLabel, danger = false, small = false, primary = false, busy, submit, children } = props;
   const [asking, ask] = useDisclosure(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const open = () => {
@@ -35,7 +37,10 @@ export function ConfirmedButton(props: ConfirmedButtonProps) {
   };
   return (
     <>
-      <Button {...(small ? { variant: 'subtle', size: 'compact-xs' } : { variant: 'default' })} onClick={open}>
+      <Button
+        {...(small ? { variant: 'subtle', size: 'compact-xs' } : { variant: primary ? 'filled' : 'default' })}
+        onClick={open}
+      >
         {label}
       </Button>
       <ConfirmModal

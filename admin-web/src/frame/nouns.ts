@@ -43,6 +43,7 @@ export const nouns: readonly Noun[] = [
       { to: '/catalog/plans', label: 'Plans' },
       { to: '/catalog/catalogues', label: 'Catalogues' },
       { to: '/catalog/simulator', label: 'Simulator', needs: 'pricing:simulate' },
+      { to: '/catalog/migrations', label: 'Migrations' },
       { to: '/catalog/experiments', label: 'Experiments' },
       { to: '/catalog/items', label: 'Items' },
       { to: '/catalog/features', label: 'Features' },

@@ -42,6 +42,14 @@ const tones: Record<string, Tone> = {
   UNCHANGED: 'grey',
   WOULD_CREATE: 'green',
   WOULD_UPDATE: 'blue',
+  PLANNING: 'blue',
+  PLANNED: 'amber',
+  APPROVED: 'blue',
+  WAITING: 'grey',
+  READY: 'blue',
+  BLOCKED: 'orange',
+  RETURNING: 'blue',
+  RETURNED: 'void',
 };
 
 const word = (status: string) => status.charAt(0) + status.slice(1).toLowerCase().replaceAll('_', ' ');

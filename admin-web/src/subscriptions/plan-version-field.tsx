@@ -19,24 +19,25 @@ const PlanVersionChoices = graphql(`
 `);
 
 interface PlanVersionFieldProps extends SelectProps {
-  currency: string;
+  /** Only those that are priced in it; all where it is left out. */
+  currency?: string;
 }
 
-/** Chooses an active plan version that is priced in the currency. */
+/** Chooses an active plan version. */
 export function PlanVersionField({ currency, ...props }: PlanVersionFieldProps) {
   const { data, loading } = useQuery(PlanVersionChoices);
   const options = (data?.pricePlans.nodes ?? []).flatMap(({ name, activeVersion }) =>
-    activeVersion?.currencies.includes(currency)
+    activeVersion && (currency === undefined || activeVersion.currencies.includes(currency))
       ? [{ value: activeVersion.id, label: `${name}, version ${activeVersion.number}` }]
       : [],
   );
   return (
     <Select
       label="Plan"
-      description={`Active versions priced in ${currency}`}
+      description={currency ? `Active versions priced in ${currency}` : 'Active versions'}
       data={options}
       searchable
-      nothingFoundMessage={loading ? 'Loading …' : 'No active plan in this currency'}
+      nothingFoundMessage={loading ? 'Loading …' : 'No active plan'}
       {...props}
     />
   );

@@ -44,7 +44,7 @@ export async function startCatalog(
   const contextOf = (base: ServiceContext): CatalogContext => {
     const reads = readsOn(database);
     const today = (timeZone: string) => localDateAt(now(), timeZone);
-    return { ...base, operations, reads, loaders: catalogLoaders(reads), today };
+    return { ...base, operations, reads, loaders: catalogLoaders(reads), now, today };
   };
   return startSubgraph({
     environment,

@@ -49,7 +49,7 @@ export async function catalogFixture(): Promise<CatalogFixture> {
   const run = (document: string, variables = {}, principal = testPrincipal()) => {
     const reads = readsOn(database);
     const today = (timeZone: string) => localDateAt(now(), timeZone);
-    const context = { principal, requestId: 'test', operations, reads, loaders: catalogLoaders(reads), today };
+    const context = { principal, requestId: 'test', operations, reads, loaders: catalogLoaders(reads), now, today };
     return execute(schema, context, document, variables);
   };
 

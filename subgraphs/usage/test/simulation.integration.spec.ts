@@ -131,6 +131,20 @@ const accountFields = `account { id } customer { id } outcome because hasUsage n
     nowCharges { period { startsOn endsOn } charge { amount { amount } quantity working { rule amount } } }
     thenCharges { period { startsOn endsOn } charge { amount { amount } quantity working { rule amount } } } }`;
 
+test('what was found of an account stands beside it wherever it is listed', async () => {
+  const id = await simulate({ termsId: dearer.termsId, selection: { accountIds: [plain.accountId] } });
+  const { account } = await done(id, `account(accountId: "${plain.accountId}") { now { amount } then { amount } }`);
+  const beside = (principal = testPrincipal()) =>
+    ask(
+      `query ($of: [_Any!]!, $id: ID!) { _entities(representations: $of) {
+        ... on Account { simulated(simulationId: $id) { now { amount } then { amount } } } } }`,
+      { id, of: [plain, rich].map(({ accountId }) => ({ __typename: 'Account', id: accountId })) },
+      principal,
+    );
+  expect((await beside()).data._entities).toEqual([{ simulated: account }, { simulated: null }]);
+  expect((await beside(testPrincipal(['accrual:read']))).errors).not.toEqual([]);
+});
+
 test('the version an account is on gives, for a closed period, its FINAL accrual to the last digit', async () => {
   const id = await simulate({ termsId: ownTerms.termsId, selection: { accountIds: [rich.accountId] } });
   const { account, totals } = await done(

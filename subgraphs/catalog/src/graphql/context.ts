@@ -9,6 +9,7 @@ export interface CatalogContext extends ServiceContext {
   readonly operations: CatalogOperations;
   readonly reads: CatalogReads;
   readonly loaders: CatalogLoaders;
+  readonly now: () => Date;
   /** The day it is in a zone. */
   readonly today: (timeZone: string) => LocalDate;
 }

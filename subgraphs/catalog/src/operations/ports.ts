@@ -11,6 +11,7 @@ import type { Experiment } from '../domain/experiment';
 import type { Feature } from '../domain/feature';
 import type { Migration } from '../domain/migration';
 import type { MigrationItem, MigrationOutcome } from '../domain/migration-item';
+import type { Counted } from '../domain/migration-progress';
 import type { Meter } from '../domain/meter';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
@@ -235,10 +236,8 @@ export interface MigrationStore {
   workedOffForUpdate(): Promise<Migration[]>;
 }
 
-export interface OutcomeCount {
+export interface OutcomeCount extends Counted {
   readonly migrationId: string;
-  readonly outcome: MigrationOutcome;
-  readonly count: number;
 }
 
 export interface FeeTotal {

@@ -30,7 +30,8 @@ export function migrationStore(em: EntityManager): MigrationStore {
     },
     counts: (ids) =>
       em.execute<OutcomeCount[]>(
-        `select migration_id as "migrationId", outcome, count(*)::int as count
+        `select migration_id as "migrationId", outcome, count(*)::int as count,
+           count(*) filter (where asked_back)::int as returning
          from catalog.subscription_migration_item where migration_id in (?) group by migration_id, outcome`,
         [[...ids]],
       ),

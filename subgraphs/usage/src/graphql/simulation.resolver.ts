@@ -137,9 +137,9 @@ export class SimulationResolver {
   async account(
     @Root() { id }: SimulationType,
     @Arg('accountId', () => ID) accountId: string,
-    @Ctx() { reader }: UsageContext,
+    @Ctx() { loaders }: UsageContext,
   ): Promise<SimulatedAccountType | null> {
-    const effect = await reader.accountEffect(id, accountId);
+    const effect = await loaders.accountEffect(id).load(accountId);
     return effect === null ? null : simulatedAccountOf(id, effect);
   }
 

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** The customer subgraph owns accounts. */
+/** The customer subgraph owns accounts; what a simulation found of them comes from here. */
 @ObjectType('Account')
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 export class AccountType {
   @Field(() => ID)
   id!: string;

@@ -1,5 +1,6 @@
 import { buildSubgraphSchemaOf, type SubgraphSchema } from '@otpless/service/graphql/subgraph-schema';
 import { visibleAccrual, visibleAlert, visibleAlertRule, visibleSimulation, visibleUsageEvent } from './access';
+import { AccountSimulatedResolver } from './account-simulated.resolver';
 import { AccrualResolver, MemberSharesResolver, SubscriptionAccrualsResolver } from './accrual.resolver';
 import { AlertResolver } from './alert.resolver';
 import type { UsageContext } from './context';
@@ -9,7 +10,7 @@ import { LiveOverviewResolver } from './live-overview.resolver';
 import { RebuildRollupsMutation } from './rebuild-rollups.mutation';
 import { SimulationMutation } from './simulation.mutation';
 import { SimulatedAccountResolver, SimulationResolver } from './simulation.resolver';
-import { planSubscriptionOf } from './stubs.type';
+import { accountOf, planSubscriptionOf } from './stubs.type';
 import { UnprocessedEventResolver } from './unprocessed-event.resolver';
 import { UsageEventResolver } from './usage-event.resolver';
 import { UsageResolver } from './usage.resolver';
@@ -35,6 +36,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       RebuildRollupsMutation,
       SimulationResolver,
       SimulatedAccountResolver,
+      AccountSimulatedResolver,
       SimulationMutation,
     ],
     references: {
@@ -43,6 +45,8 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       AlertRule: ({ id }: Key, context: UsageContext) => visibleAlertRule(id, context),
       Simulation: ({ id }: Key, context: UsageContext) => visibleSimulation(id, context),
       Alert: ({ id }: Key, context: UsageContext) => visibleAlert(id, context),
+      // Nothing of it comes from here but what simulations found, which are checked one by one.
+      Account: ({ id }: Key) => accountOf(id),
       // Whose it is shows with its accruals, which are checked one by one.
       PlanSubscription: ({ id }: Key) => planSubscriptionOf(id),
     },

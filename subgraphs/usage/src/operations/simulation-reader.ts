@@ -17,7 +17,8 @@ export interface SimulationReader {
   ): Promise<AccountEffect[]>;
   /** The largest difference first. */
   simulatedCustomers(id: string, after: DifferenceCursor | null, limit: number): Promise<CustomerEffect[]>;
-  accountEffect(id: string, accountId: string): Promise<AccountEffect | null>;
+  /** Of those of them that are priced, in no order. */
+  accountEffects(id: string, accountIds: readonly string[]): Promise<AccountEffect[]>;
   simulatedAccount(id: string, accountId: string): Promise<SimulatedAccount | null>;
 }
 

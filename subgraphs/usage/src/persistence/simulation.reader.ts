@@ -25,8 +25,8 @@ export function simulationReader(run: Run): SimulationReader {
       run<AccountEffect>(accounts, [id, outcome, customerId, after?.[0] ?? null, after?.[1] ?? null, limit]),
     simulatedCustomers: (id, after, limit) =>
       run<CustomerEffect>(customers, [id, after?.[0] ?? null, after?.[1] ?? null, limit]),
-    accountEffect: async (id, accountId) =>
-      (await run<AccountEffect>(`${effectOfAccount} and account_id = $2`, [id, accountId]))[0] ?? null,
+    accountEffects: (id, accountIds) =>
+      run<AccountEffect>(`${effectOfAccount} and account_id = any($2)`, [id, accountIds]),
     simulatedAccount: async (id, accountId) => {
       const [row] = await run<SimulatedAccount>(oneAccount, [id, accountId]);
       return row ?? null;

@@ -4,6 +4,7 @@ import { scopeOf } from '@otpless/service/principal';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Migration } from '../../domain/migration';
 import type { MigrationItem } from '../../domain/migration-item';
+import { migrationProgress } from '../../domain/migration-progress';
 import type { PlanVersion } from '../../domain/plan-version';
 import type { CatalogContext } from '../context';
 import { MigrationItemsArguments } from '../inputs/migration.input';
@@ -13,6 +14,7 @@ import {
   MigrationCountType,
   MigrationFeesType,
   MigrationItemConnection,
+  MigrationProgressType,
   MigrationType,
 } from '../types/migration.type';
 import { PlanVersionType } from '../types/plan-version.type';
@@ -60,6 +62,14 @@ export class MigrationResolver {
   })
   async counts(@Root() { id }: Migration, @Ctx() { loaders }: CatalogContext): Promise<MigrationCountType[]> {
     return loaders.countsOfMigration.load(id);
+  }
+
+  @FieldResolver(() => MigrationProgressType, { nullable: true, description: 'Null where nothing of it is under way.' })
+  async progress(
+    @Root() migration: Migration,
+    @Ctx() { loaders, now }: CatalogContext,
+  ): Promise<MigrationProgressType | null> {
+    return migrationProgress(migration, await loaders.countsOfMigration.load(migration.id), now());
   }
 
   @FieldResolver(() => [MigrationFeesType], { description: 'By currency.' })

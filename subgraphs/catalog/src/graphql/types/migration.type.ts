@@ -16,6 +16,21 @@ export class MigrationCountType {
 
   @Field(() => Int)
   count!: number;
+
+  @Field(() => Int, { description: 'How many of them are asked back and wait for that.' })
+  returning!: number;
+}
+
+@ObjectType('MigrationProgress', { description: 'How far the judging, the run or the return is that is under way.' })
+export class MigrationProgressType {
+  @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Reckoned from what is done; null before the first.' })
+  secondsLeft!: number | null;
 }
 
 @ObjectType('Migration', {
