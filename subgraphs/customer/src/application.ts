@@ -15,6 +15,7 @@ import { customerContext } from './graphql/context';
 import { subgraphSchema } from './graphql/subgraph-schema';
 import { noteUses } from './messaging/note-use.consumer';
 import { type Operations, operationsOver } from './operations/operations';
+import type { Ports } from './operations/ports';
 import { directoryOn } from './persistence/directory.repository';
 import { SCHEMA, entities } from './persistence/entities';
 import { migrations } from './persistence/migrations/migrations';
@@ -38,7 +39,8 @@ export async function startCustomer(
     logger,
   });
   const transact = transactOn(database, () => relay.nudge());
-  const operations = operationsOver({ transact, clock, newId, passwords, secrets: randomSecrets, tokens });
+  const reportFault: Ports['reportFault'] = (error, of) => logger.error({ error, ...of }, 'applying broke off');
+  const operations = operationsOver({ transact, clock, newId, passwords, secrets: randomSecrets, tokens, reportFault });
   await makeFirstAdministrator(environment, operations);
   const planning = startWorkLoop(
     'applying planned changes',

@@ -28,7 +28,10 @@ export async function customerFixture() {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const tokens = await edDsaTokens(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
   const transact = transactOn(database, () => undefined);
-  const ports = { transact, clock, newId, passwords: await argon2Passwords(), secrets: randomSecrets, tokens };
+  const faults: Readonly<Record<string, string>>[] = [];
+  const reportFault = (_: unknown, of: Readonly<Record<string, string>>) => void faults.push(of);
+  const passwords = await argon2Passwords();
+  const ports = { transact, clock, newId, passwords, secrets: randomSecrets, tokens, reportFault };
   const operations = operationsOver(ports);
   const schema = await subgraphSchema();
   const contextOf = customerContext({ operations, directory: directoryOn(database), clock });
@@ -40,6 +43,8 @@ export async function customerFixture() {
   return {
     clock,
     operations,
+    /** Of whom something was reported that should not happen. */
+    faults,
     publicKey,
     schema,
     rows,

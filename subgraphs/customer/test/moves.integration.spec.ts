@@ -96,6 +96,30 @@ describe('moveAccount', () => {
     fixture.clock.advanceBy(-wait);
   });
 
+  test('an account at which a planned move breaks off is reported, and keeps no other from its own', async () => {
+    const [broken, sound] = [await aTree(), await aTree()];
+    for (const { middle, beside } of [broken, sound])
+      await asked('moveAccount', { id: middle, expectedVersion: 1, parentId: beside, effectiveOn: '2026-12-01' });
+    await fixture.rows(
+      `create function customer.refuse_move() returns trigger language plpgsql as
+         $$ begin raise exception 'out of order'; end $$;
+       create trigger out_of_order before update on customer.account for each row
+         when (new.id = '${broken.middle}') execute function customer.refuse_move()`,
+    );
+    const wait = new Date(DECEMBER).getTime() - fixture.clock.now().getTime();
+    fixture.clock.advanceBy(wait);
+    expect(await fixture.operations.applyPlannedChanges()).toBe(1);
+    expect(fixture.faults).toEqual([{ accountId: broken.middle }]);
+    const parentOf = async (id: string) =>
+      (await fixture.run(`query ($id: ID!) { account(id: $id) { parent { id } } }`, { id })).data.account.parent.id;
+    expect([await parentOf(broken.middle), await parentOf(sound.middle)]).toEqual([broken.top, sound.beside]);
+
+    await fixture.rows('drop trigger out_of_order on customer.account');
+    expect(await fixture.operations.applyPlannedChanges()).toBe(1);
+    expect(await parentOf(broken.middle)).toBe(broken.beside);
+    fixture.clock.advanceBy(-wait);
+  });
+
   test('a planned move can be taken back', async () => {
     const { middle, beside, top } = await aTree();
     await asked('moveAccount', { id: middle, expectedVersion: 1, parentId: beside, effectiveOn: '2026-12-01' });

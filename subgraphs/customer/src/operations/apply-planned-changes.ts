@@ -8,14 +8,26 @@ const ACCOUNTS_AT_ONCE = 50;
 
 /**
  * Brings accounts to what was planned for now, and says so. Answers how many. Applying twice changes nothing, so that
- * any number of processes may look.
+ * any number of processes may look. An account at which it breaks off is reported and keeps no other from it: what is
+ * planned for it is tried again with the next look, since it is still what was planned.
  */
 export function applyPlannedChanges(ports: Ports) {
   return async (): Promise<number> => {
     const due = await ports.transact(({ accounts }) => accounts.withChangesDue(ports.clock.now(), ACCOUNTS_AT_ONCE));
-    for (const accountId of due) await applyDue(ports, accountId);
-    return due.length;
+    let applied = 0;
+    for (const accountId of due) if (await appliedTo(ports, accountId)) applied += 1;
+    return applied;
   };
+}
+
+async function appliedTo(ports: Ports, accountId: string): Promise<boolean> {
+  try {
+    await applyDue(ports, accountId);
+    return true;
+  } catch (error) {
+    ports.reportFault(error, { accountId });
+    return false;
+  }
 }
 
 function applyDue(ports: Ports, accountId: string): Promise<void> {

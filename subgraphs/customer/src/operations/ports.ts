@@ -197,4 +197,6 @@ export interface Ports {
   readonly passwords: Passwords;
   readonly secrets: Secrets;
   readonly tokens: TokenSigner;
+  /** Told of what should not happen, and of whom; the work goes on with the next. */
+  readonly reportFault: (error: unknown, of: Readonly<Record<string, string>>) => void;
 }

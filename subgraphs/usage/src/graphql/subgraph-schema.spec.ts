@@ -21,7 +21,7 @@ test.each`
   text                                                                 | because
   ${'type UsageEvent\n  @key(fields: "source id")'}                    | ${'an event is found by its source and id'}
   ${'type Accrual\n  @key(fields: "id")'}                              | ${'invoices and live updates refer to it'}
-  ${'type Account\n  @key(fields: "id", resolvable: false)'}           | ${'the customer subgraph owns it'}
+  ${'type Account\n  @key(fields: "id")'}                              | ${'what a simulation found of it stands beside it'}
   ${'type PlanSubscription\n  @key(fields: "id")\n{\n  id: ID!\n\n  '} | ${'a subscription’s accruals come from here'}
 `('the schema holds $text because $because', async ({ text }: { text: string }) => {
   const { sdl } = await subgraphSchema();
