@@ -4,6 +4,7 @@ import { changePlan } from './change-plan';
 import { cardsInForce } from './override';
 import { clearOverride, overrideRateCard, type OverrideRequest } from './override-rate-card';
 import { overrideSpans } from './override-spans';
+import { layOutPhases } from './planned-phases';
 import type { FixedFeeCard } from './rate-card';
 import { immediately, nextCycle, now, onDay, sampleSpan, sampleVersion, today } from './sample-subscription';
 import { scheduleOf } from './schedule';
@@ -71,6 +72,26 @@ test('each override holds from its day on until the next of its card; a period i
     { rateCardKey: 'platform', change: 'REPLACE', startsOn: '2026-12-01', endsOn: '2027-01-05', pending: true },
     { rateCardKey: 'platform', change: 'REPLACE', startsOn: '2027-01-05', endsOn: null },
     { rateCardKey: 'support', change: 'REMOVE', card: null },
+  ]);
+});
+
+test('the phases of a ramp have prices of their own, also where they are of one version', () => {
+  const phase = { version: basic, path: '', trial: false, trialDays: 0, endsOn: null, days: null, cycles: null };
+  const planned = layOutPhases(today, [
+    { ...phase, trial: true, days: 10 },
+    { ...phase, cycles: 1 },
+    { ...phase, cycles: 1 },
+    phase,
+  ]);
+  if (planned instanceof Problem) throw new Error(planned.message);
+  const subscription = { ...sampleSpan({ startsOn: today }), ...planned };
+  const half = after(override(subscription, replace('platform', '499', onDay('2026-12-02'))));
+  const most = after(override(half, replace('platform', '799', onDay('2026-12-22'))));
+  expect(prices(most)).toEqual([
+    '2026-11-22, platform 999, support 500',
+    '2026-12-02, platform 499, support 500',
+    '2026-12-22, platform 799, support 500',
+    '2027-01-22, platform 999, support 500',
   ]);
 });
 
