@@ -108,6 +108,32 @@ test('an empty file has the header that an import reads', async () => {
   expect((await response.text()).trimEnd()).toBe(customerColumns.join(','));
 });
 
+test('subscriptions come with what they are on, filtered as their list', async () => {
+  const subscription = {
+    ...{
+      id: 'sub_1',
+      status: 'ACTIVE',
+      currency: 'INR',
+      startsOn: '2026-11-01',
+      nextCycleOn: '2026-12-01',
+      endsOn: null,
+    },
+    account: { id: 'acc_1', name: 'Main', customer: { id: 'cus_1', displayName: 'Chai, Point' } },
+    planVersion: { number: 2, plan: { key: 'growth', name: 'Growth' } },
+    experiment: { key: 'autumn' },
+    armKey: 'new',
+  };
+  const nodes = [subscription, { ...subscription, id: 'sub_2', experiment: null, armKey: null }];
+  answers = [{ data: { subscriptions: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } }];
+  const filters = { status: 'ACTIVE', experimentId: 'exp_1', armKey: 'new', search: 'chai' };
+  const address = url.replace('customers.csv', `subscriptions.csv?${new URLSearchParams(filters).toString()}`);
+  const response = await fetch(address, { headers: { authorization: 'Bearer me', connection: 'close' } });
+  const [, first, second] = (await response.text()).trimEnd().split('\n');
+  const shared = 'ACTIVE,cus_1,"Chai, Point",acc_1,Main,growth,Growth,2,INR,2026-11-01,2026-12-01,';
+  expect([first, second]).toEqual([`sub_1,${shared},autumn,new`, `sub_2,${shared},,`]);
+  expect(asked).toEqual([{ ...filters, first: 200, after: null }]);
+});
+
 test('who is nobody gets nothing', async () => expect((await get('', 'Bearer you')).status).toBe(401));
 
 test('a file that breaks off is not taken for a whole one', async () => {

@@ -72,7 +72,7 @@ function Detail(props: { experiment: NonNullable<ExperimentDetailQuery['experime
         ]}
       />
       <Section title="Arms">
-        <ResultsTable results={results} />
+        <ResultsTable experimentId={id} results={results} />
       </Section>
       <Section title="What happened">
         <EditLog edits={history} />

@@ -2,6 +2,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import { DataTable } from '../parts/data-table';
 import { NounLink } from '../parts/noun-link';
+import { narrowedTo } from '../subscriptions/narrowed';
 
 const ResultsTable_result = graphql(`
   fragment ResultsTable_result on ExperimentResult {
@@ -23,8 +24,13 @@ const ResultsTable_result = graphql(`
   }
 `);
 
+interface ResultsTableProps {
+  experimentId: string;
+  results: readonly FragmentType<typeof ResultsTable_result>[];
+}
+
 /** The arms of an experiment with what came of each. */
-export function ResultsTable(props: { results: readonly FragmentType<typeof ResultsTable_result>[] }) {
+export function ResultsTable({ experimentId, ...props }: ResultsTableProps) {
   const results = readFragment(ResultsTable_result, props.results);
   return (
     <DataTable
@@ -37,13 +43,19 @@ export function ResultsTable(props: { results: readonly FragmentType<typeof Resu
           label: 'Offers',
           cell: ({ arm: { planVersion } }) => (
             <NounLink to={`/catalog/plans/${planVersion.plan.id}/versions/${planVersion.id}`}>
-              {planVersion.plan.name} version {planVersion.number}
+              {planVersion.plan.name}, version {planVersion.number}
             </NounLink>
           ),
         },
         { label: 'Weight', figure: true, cell: ({ arm }) => arm.weight },
         { label: 'Share', figure: true, cell: ({ arm }) => `${arm.sharePercent} %` },
-        { label: 'Subscriptions ever', figure: true, cell: ({ subscriptions }) => subscriptions },
+        {
+          label: 'Subscriptions ever',
+          figure: true,
+          cell: ({ arm, subscriptions }) => (
+            <NounLink to={`/subscriptions?experiment=${narrowedTo(experimentId, arm.key)}`}>{subscriptions}</NounLink>
+          ),
+        },
         { label: 'Active today', figure: true, cell: ({ activeSubscriptions }) => activeSubscriptions },
       ]}
     />

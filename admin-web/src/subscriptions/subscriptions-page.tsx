@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Group } from '@mantine/core';
 import { accountLabel } from '../accounts/account-label';
 import { DateText } from '../figures/date-text';
 import { graphql } from '../gql/gql';
 import { DataTable } from '../parts/data-table';
 import { EmptyState } from '../parts/empty-state';
+import { ExportCsvButton } from '../parts/export-csv-button';
 import { ListPage } from '../parts/list-page';
 import { Loaded } from '../parts/loaded';
 import { NounLink } from '../parts/noun-link';
@@ -12,12 +12,30 @@ import { Pager } from '../parts/pager';
 import { TableSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { useCursor } from '../parts/use-cursor';
-import { useFilter } from '../parts/use-filter';
-import { AccountFilter } from '../usage/account-filter';
+import { SubscriptionFilters, useSubscriptionFilters } from './subscription-filters';
 
 const Subscriptions = graphql(`
-  query Subscriptions($after: String, $accountId: ID) {
-    subscriptions(first: 25, after: $after, accountId: $accountId) {
+  query Subscriptions(
+    $after: String
+    $accountId: ID
+    $status: SubscriptionStatus
+    $planId: ID
+    $planVersionId: ID
+    $experimentId: ID
+    $armKey: String
+    $search: String
+  ) {
+    subscriptions(
+      first: 25
+      after: $after
+      accountId: $accountId
+      status: $status
+      planId: $planId
+      planVersionId: $planVersionId
+      experimentId: $experimentId
+      armKey: $armKey
+      search: $search
+    ) {
       nodes {
         id
         status
@@ -52,23 +70,21 @@ const Subscriptions = graphql(`
 /** Every subscription, newest first. */
 export function SubscriptionsPage() {
   const cursor = useCursor();
-  const [accountId] = useFilter('account');
-  const result = useQuery(Subscriptions, { variables: { after: cursor.after, accountId: accountId || undefined } });
+  const filters = useSubscriptionFilters();
+  const result = useQuery(Subscriptions, { variables: { ...filters, after: cursor.after } });
+  const exported = Object.entries(filters).map(([name, value]): [string, string] => [name, value ?? '']);
   return (
     <ListPage
       title="Subscriptions"
-      filters={
-        <Group gap="sm" align="end">
-          <AccountFilter />
-        </Group>
-      }
+      action={<ExportCsvButton path="/v1/subscriptions.csv" fileName="subscriptions.csv" filters={exported} />}
+      filters={<SubscriptionFilters />}
     >
       <Loaded result={result} skeleton={<TableSkeleton />}>
         {({ subscriptions }) =>
           subscriptions.nodes.length === 0 ? (
             <EmptyState title="No subscriptions here">
               A subscription puts an account on a plan version for a span of days. Make one from the account’s page,
-              with “Subscribe to a plan”.
+              with “Subscribe to a plan”, or widen the filters.
             </EmptyState>
           ) : (
             <>

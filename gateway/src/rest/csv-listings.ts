@@ -98,6 +98,41 @@ const customerCells: Record<CustomerColumn, Cell> = {
   created_at: ({ createdAt }) => createdAt,
 };
 
+interface Subscription {
+  readonly id: string;
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly customer: { readonly id: string; readonly displayName: string };
+  };
+  readonly planVersion: { readonly number: number; readonly plan: { readonly key: string; readonly name: string } };
+  readonly status: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly nextCycleOn: string | null;
+  readonly currency: string;
+  readonly experiment: { readonly key: string } | null;
+  readonly armKey: string | null;
+}
+
+const subscriptionCells: Record<string, (subscription: Subscription) => string | null> = {
+  id: ({ id }) => id,
+  status: ({ status }) => status,
+  customer_id: ({ account }) => account.customer.id,
+  customer: ({ account }) => account.customer.displayName,
+  account_id: ({ account }) => account.id,
+  account: ({ account }) => account.name,
+  plan_key: ({ planVersion }) => planVersion.plan.key,
+  plan: ({ planVersion }) => planVersion.plan.name,
+  plan_version: ({ planVersion }) => String(planVersion.number),
+  currency: ({ currency }) => currency,
+  starts_on: ({ startsOn }) => startsOn,
+  next_cycle_on: ({ nextCycleOn }) => nextCycleOn,
+  ends_on: ({ endsOn }) => endsOn,
+  experiment_key: ({ experiment }) => experiment?.key ?? null,
+  arm_key: ({ armKey }) => armKey,
+};
+
 export const listings: readonly Listing[] = [
   {
     path: '/v1/customers.csv',
@@ -119,5 +154,24 @@ export const listings: readonly Listing[] = [
       { name: 'orderBy', many: false },
     ],
     columns: customerColumns.map((name) => ({ name, cell: (node: never) => customerCells[name](node) ?? '' })),
+  },
+  {
+    path: '/v1/subscriptions.csv',
+    fileName: 'subscriptions.csv',
+    document: `query SubscriptionsCsv($first: Int!, $after: String, $search: String, $status: SubscriptionStatus, $accountId: ID,
+      $planId: ID, $planVersionId: ID, $experimentId: ID, $armKey: String) {
+      subscriptions(first: $first, after: $after, search: $search, status: $status, accountId: $accountId,
+        planId: $planId, planVersionId: $planVersionId, experimentId: $experimentId, armKey: $armKey) {
+        nodes { id status startsOn endsOn nextCycleOn currency armKey experiment { key }
+          account { id name customer { id displayName } } planVersion { number plan { key name } } }
+        pageInfo { hasNextPage endCursor } } }`,
+    filters: ['search', 'status', 'accountId', 'planId', 'planVersionId', 'experimentId', 'armKey'].map((name) => ({
+      name,
+      many: false,
+    })),
+    columns: Object.entries(subscriptionCells).map(([name, cell]) => ({
+      name,
+      cell: (node: never) => cell(node) ?? '',
+    })),
   },
 ];

@@ -18,6 +18,7 @@ import type { PricePlan } from '../domain/price-plan';
 import type { PricingProposal } from '../domain/pricing-proposal';
 import type { Account, Subscription } from '../domain/subscription';
 import type { SubscriptionChange } from '../domain/subscription-change';
+import type { SubscriptionStatus } from '../domain/subscription-status';
 
 /** The stores of one transaction; what they write and what the outbox says commit together. */
 export interface CatalogStores {
@@ -149,6 +150,19 @@ export interface EditStore {
   of(ids: readonly string[]): Promise<Edit[]>;
 }
 
+/** Which subscriptions are asked for; null is any. Their status and plan are those of the day it is for their account. */
+export interface SubscriptionsRequest extends PageRequest {
+  readonly at: Date;
+  readonly accountId: string | null;
+  readonly status: SubscriptionStatus | null;
+  readonly planId: string | null;
+  readonly planVersionId: string | null;
+  readonly experimentId: string | null;
+  readonly armKey: string | null;
+  /** In the names of its account, customer and plan. */
+  readonly search: string | null;
+}
+
 export interface SubscriptionStore {
   add(subscription: Subscription): Promise<void>;
   save(subscription: Subscription): Promise<void>;
@@ -158,7 +172,9 @@ export interface SubscriptionStore {
   ofAccounts(accountIds: readonly string[]): Promise<Subscription[]>;
   /** All that price usage of these accounts: their own, and those they are members of. */
   pricing(accountIds: readonly string[]): Promise<Subscription[]>;
-  page(request: PageRequest & { readonly accountId: string | null }): Promise<Subscription[]>;
+  page(request: PageRequest): Promise<Subscription[]>;
+  /** Newest first. */
+  found(request: SubscriptionsRequest): Promise<Subscription[]>;
 }
 
 export interface SubscriptionChangeStore {
@@ -256,12 +272,18 @@ export interface MigrationItemsRequest {
   readonly limit: number;
 }
 
+/** What is kept of an account: what decisions look at, and the names its subscriptions are found by. */
+export interface AccountSaid extends Account {
+  readonly name: string;
+  readonly customerName: string;
+}
+
 export interface AccountStore {
   byIds(ids: readonly string[]): Promise<Account[]>;
   /** Holds the accounts, so that two subscriptions of one cannot both find its meters free. */
   hold(ids: readonly string[]): Promise<Account[]>;
   /** Keeps each account whose revision is newer than what is held. */
-  keepNewer(accounts: readonly Account[]): Promise<void>;
+  keepNewer(accounts: readonly AccountSaid[]): Promise<void>;
 }
 
 /** Never changed once they are made. */
@@ -306,7 +328,7 @@ export interface CatalogReads {
   readonly catalogues: Pick<CatalogueStore, 'byIds' | 'subsetsOf' | 'page'>;
   readonly planVersions: Pick<PlanVersionStore, 'byIds' | 'ofPlans'>;
   readonly edits: Pick<EditStore, 'of'>;
-  readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts' | 'page'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'byIds' | 'ofAccounts'>;
   readonly subscriptionChanges: Pick<SubscriptionChangeStore, 'ofSubscriptions'>;
   readonly coupons: Pick<CouponStore, 'byIds' | 'page'>;
   readonly proposals: Pick<PricingProposalStore, 'byIds' | 'page'>;

@@ -5,14 +5,18 @@ import type { CatalogPorts } from './ports';
 export function projectAccounts({ transact }: CatalogPorts, accounts: readonly AccountChanged[]): Promise<void> {
   return transact(({ accounts: store }) =>
     store.keepNewer(
-      newestOfEach(accounts).map(({ accountId, revision, currency, status, timeZone, paymentMode }) => ({
-        id: accountId,
-        revision,
-        currency,
-        status,
-        timeZone,
-        paymentMode,
-      })),
+      newestOfEach(accounts).map(
+        ({ accountId, revision, currency, status, timeZone, paymentMode, name, customer }) => ({
+          id: accountId,
+          revision,
+          currency,
+          status,
+          timeZone,
+          paymentMode,
+          name,
+          customerName: customer.displayName,
+        }),
+      ),
     ),
   );
 }

@@ -73,7 +73,7 @@ async function republishSubscriptions({ transact }: CatalogPorts): Promise<numbe
 }
 
 async function saySubscriptionsBefore(stores: CatalogStores, beforeId: string | null): Promise<string[]> {
-  const subscriptions = await stores.subscriptions.page({ accountId: null, beforeId, limit: batch });
+  const subscriptions = await stores.subscriptions.page({ beforeId, limit: batch });
   for (const contract of await contractsOf(stores, subscriptions)) {
     await stores.outbox.append(subscriptionChanged, contract);
   }

@@ -11,6 +11,7 @@ import { removeCoupon } from './remove-coupon';
 import { removeLicenceChange } from './remove-licence-change';
 import { resumeSubscription } from './resume-subscription';
 import { setLicenceQuantity } from './set-licence-quantity';
+import { findSubscriptions } from './find-subscriptions';
 import { subscribe } from './subscribe';
 import { withdrawCancellation } from './withdraw-cancellation';
 import { withdrawPlanChange } from './withdraw-plan-change';
@@ -30,6 +31,7 @@ export const subscriptionVerbs = {
   removeLicenceChange,
   resumeSubscription,
   setLicenceQuantity,
+  findSubscriptions,
   subscribe,
   withdrawCancellation,
   withdrawPlanChange,

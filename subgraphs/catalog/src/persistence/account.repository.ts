@@ -10,11 +10,13 @@ export function accountStore(em: EntityManager): AccountStore {
     hold: (ids) => em.find(accountEntity, { id: { $in: [...ids] } }, { ...held, orderBy: { id: 'asc' } }),
     keepNewer: async (accounts) => {
       await em.execute(
-        `insert into catalog.account as known (id, revision, currency, status, time_zone, payment_mode)
-         select id, revision, currency, status, "timeZone", "paymentMode" from jsonb_to_recordset(?::jsonb)
-           as said (id text, revision int, currency text, status text, "timeZone" text, "paymentMode" text)
+        `insert into catalog.account as known (id, revision, currency, status, time_zone, payment_mode, name, customer_name)
+         select id, revision, currency, status, "timeZone", "paymentMode", name, "customerName" from jsonb_to_recordset(?::jsonb)
+           as said (id text, revision int, currency text, status text, "timeZone" text, "paymentMode" text, name text,
+             "customerName" text)
          on conflict (id) do update set revision = excluded.revision, currency = excluded.currency,
-           status = excluded.status, time_zone = excluded.time_zone, payment_mode = excluded.payment_mode
+           status = excluded.status, time_zone = excluded.time_zone, payment_mode = excluded.payment_mode,
+           name = excluded.name, customer_name = excluded.customer_name
          where known.revision < excluded.revision`,
         [JSON.stringify(accounts)],
       );

@@ -7,8 +7,12 @@ export const held = { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 /** Rows that hold the text in one of the columns, whatever its case; all rows where nothing is searched for. */
 export function searched(search: string | null, ...columns: readonly string[]): object {
   if (search === null || search === '') return {};
-  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return { $or: columns.map((column) => ({ [column]: { $ilike: like } })) };
+  return { $or: columns.map((column) => ({ [column]: { $ilike: likeText(search) } })) };
+}
+
+/** The pattern of texts that hold this one. */
+export function likeText(search: string): string {
+  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** Puts rows under the key they share. */

@@ -13,6 +13,7 @@ import {
   type SubscriptionRow,
   termEntity,
 } from './rows/subscription.entity';
+import { subscriptionsFound } from './subscriptions-found';
 import { agreedRows, subscriptionRow, subscriptionsOf } from './subscription.mapping';
 
 const newestFirst = { id: 'desc' } as const;
@@ -75,12 +76,13 @@ export function subscriptionStore(em: EntityManager): SubscriptionStore {
       const either = { $or: [{ accountId: { $in: [...accountIds] } }, asMember] };
       return whole(await em.find(subscriptionEntity, either, { ...fresh, orderBy: newestFirst }));
     },
-    page: async ({ accountId, beforeId, limit }) => {
-      const ofAccount = accountId === null ? {} : { accountId };
+    page: async ({ beforeId, limit }) => {
       const before = beforeId === null ? {} : { id: { $lt: beforeId } };
-      return whole(
-        await em.find(subscriptionEntity, { ...ofAccount, ...before }, { ...fresh, orderBy: newestFirst, limit }),
-      );
+      return whole(await em.find(subscriptionEntity, before, { ...fresh, orderBy: newestFirst, limit }));
+    },
+    found: async (request) => {
+      const ids = await subscriptionsFound(em, request);
+      return whole(await em.find(subscriptionEntity, { id: { $in: ids } }, { ...fresh, orderBy: newestFirst }));
     },
   };
 }

@@ -2,7 +2,9 @@ import { PageArguments } from '@otpless/service/graphql/page';
 import { CurrencyScalar, DateScalar, DecimalScalar } from '@otpless/service/graphql/scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { CatalogFact } from '../../operations/republish-facts';
+import type { SubscriptionStatus } from '../../domain/subscription-status';
 import { CatalogFactEnum } from '../types/enums';
+import { SubscriptionStatusEnum } from '../types/subscription-enums';
 
 @InputType({
   description: 'Days under one plan version. Say one of endsOn, days and cycles; the last phase may go on.',
@@ -91,4 +93,22 @@ export class RepublishCatalogFactsInput {
 export class SubscriptionsArguments extends PageArguments {
   @Field(() => ID, { nullable: true })
   accountId?: string | null;
+
+  @Field(() => SubscriptionStatusEnum, { nullable: true, description: 'As the calendar of the account has it today.' })
+  status?: SubscriptionStatus | null;
+
+  @Field(() => ID, { nullable: true, description: 'The plan of its present phase.' })
+  planId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The version of its present phase.' })
+  planVersionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The experiment it was offered by.' })
+  experimentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The arm it was offered by.' })
+  armKey?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In the names of its account, customer and plan; or its id.' })
+  search?: string | null;
 }

@@ -1,6 +1,6 @@
 import { invariant } from '@otpless/problem/invariant';
 import type { Page } from '@otpless/service/graphql/page';
-import { mayReadAccount, requireAccount, scopeOf } from '@otpless/service/principal';
+import { mayReadAccount, requireAccount, requirePermission, scopeOf } from '@otpless/service/principal';
 import { DateScalar } from '@otpless/service/graphql/scalars';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { nextCycleOn } from '../../domain/billing-days';
@@ -45,11 +45,19 @@ export class SubscriptionResolver {
   @Query(() => PlanSubscriptionConnection, { description: 'Newest first.' })
   async subscriptions(
     @Args(() => SubscriptionsArguments) args: SubscriptionsArguments,
-    @Ctx() { reads, principal }: CatalogContext,
+    @Ctx() { operations, principal }: CatalogContext,
   ): Promise<Page<Subscription>> {
     const accountId = args.accountId ?? scopeOf(principal);
     if (accountId !== null) requireAccount(principal, accountId);
-    return pageOf(await reads.subscriptions.page({ ...pageRequest(args), accountId }), args);
+    const { status = null, planId = null, planVersionId = null, experimentId = null, armKey = null } = args;
+    // Who may not see what it was offered by cannot find it out by asking for it either.
+    if (experimentId !== null || armKey !== null) requirePermission(principal, 'catalog:read');
+    const found = await operations.findSubscriptions({
+      ...pageRequest(args),
+      ...{ accountId, status, planId, planVersionId, experimentId, armKey },
+      search: args.search?.trim() || null,
+    });
+    return pageOf(found, args);
   }
 
   @FieldResolver(() => AccountType)

@@ -14,6 +14,7 @@ import { PricingProposals } from './0040-pricing-proposals';
 import { Experiments } from './0050-experiments';
 import { PaymentModes } from './0060-payment-modes';
 import { MigrationsOfSubscriptions } from './0061-migrations-of-subscriptions';
+import { AccountNames } from './0062-account-names';
 
 /** Forward only, in this order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '0050-experiments', class: Experiments },
   { name: '0060-payment-modes', class: PaymentModes },
   { name: '0061-migrations-of-subscriptions', class: MigrationsOfSubscriptions },
+  { name: '0062-account-names', class: AccountNames },
 ];
