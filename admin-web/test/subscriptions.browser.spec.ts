@@ -116,9 +116,17 @@ test('phases begin one after the other: a trial, then the plan', async () => {
 });
 
 test('a change of plan shows its effect, is made, and is taken back', async () => {
+  const { page } = session;
   await begin('Change plan');
   await choose('Plan', offers.premiumName);
-  await session.page.getByLabel('Reason').fill('They send more');
+  await page.getByLabel('Reason').fill('They send more');
+  await page.getByRole('button', { name: 'See the effect' }).click();
+  const charges = page.getByRole('region', { name: 'What it does to charges' });
+  await charges.locator('summary').filter({ hasText: '₹5,000' }).first().waitFor();
+  // What is typed anew is asked anew.
+  await page.getByLabel('Reason').fill('They send much more');
+  await charges.waitFor({ state: 'detached' });
+  await page.getByLabel('Reason').fill('They send more');
   await doneAfterLook('Change plan', new RegExp(offers.premiumName), 'subscription-change-plan');
   await schedule().getByText(new RegExp(offers.premiumName)).waitFor();
   await change('They send more').getByText('Pending').waitFor();

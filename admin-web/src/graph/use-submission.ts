@@ -16,6 +16,8 @@ export interface Submission<Input, Noun> {
 export interface SubmissionOptions {
   /** For what is only tried: its answer must not stand in the cache as if it were so. */
   fetchPolicy?: 'no-cache';
+  /** What the document asks for beside the input. */
+  variables?: OperationVariables;
   refetchQueries?: string[];
   update?: (cache: ApolloCache) => void;
 }
@@ -35,7 +37,7 @@ export function useSubmission<
 >(
   document: TypedDocumentNode<Data, Variables>,
   success: Success,
-  options: SubmissionOptions = {},
+  { variables, ...options }: SubmissionOptions = {},
 ): Submission<Variables['input'], Extract<ResultOf<Data>, { __typename: Success }>> {
   type Noun = Extract<ResultOf<Data>, { __typename: Success }>;
   const [mutate, { loading }] = useMutation<Data, OperationVariables>(
@@ -45,7 +47,7 @@ export function useSubmission<
   const submit = useCallback(
     async (input: Variables['input']): Promise<Outcome<Noun>> => {
       try {
-        const { data } = await mutate({ variables: { input } });
+        const { data } = await mutate({ variables: { ...variables, input } });
         const result = answerIn(data);
         if (!result) return { kind: 'FAILED', message: 'The server sent no answer.', fields: [], changes: [] };
         return result.__typename === success ? { kind: 'DONE', noun: result as Noun } : refusalOfProblem(result);
@@ -53,7 +55,7 @@ export function useSubmission<
         return refusalOfError(error);
       }
     },
-    [mutate, success],
+    [mutate, success, variables],
   );
   return { submit, busy: loading };
 }

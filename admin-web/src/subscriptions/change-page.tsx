@@ -8,12 +8,15 @@ import { useRefusal } from '../forms/use-refusal';
 import { useSeenVersion } from '../forms/use-seen-version';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { Section } from '../parts/section';
+import { ChargesPreview, type ChargesPreviewed } from './charges-preview';
 import { SubscriptionEffect } from './subscription-effect';
 import type { SubscriptionToWorkOn } from './subscription-loader';
 import { SubscriptionShown_subscription } from './subscription-shown';
 import type { SubscriptionChangeVerb } from './use-subscription-change';
 
 type Shown = FragmentType<typeof SubscriptionShown_subscription>;
+/** What would come of a change, and what it would do to charges. */
+type Effect = Shown & ChargesPreviewed;
 
 interface EditOf {
   subscriptionId: string;
@@ -29,7 +32,7 @@ interface ChangePageProps<Values extends Record<string, unknown>, Input extends 
   /** What it means, in words. */
   meaning: ReactNode;
   initialValues: Values;
-  verb: SubscriptionChangeVerb<EditOf & Input, Shown>;
+  verb: SubscriptionChangeVerb<EditOf & Input, Effect>;
   inputOf: (values: Values) => Input;
   /** Where what a problem names stands in the form, where that is another place. */
   placeOf?: (path: string, values: Values & { reason: string }) => string;
@@ -45,7 +48,7 @@ export function ChangePage<Values extends Record<string, unknown>, Input extends
   const { id, planName, accountName } = subscription;
   const navigate = useNavigate();
   const seen = useSeenVersion(subscription.version, subscription.look);
-  const [effect, setEffect] = useState<Shown>();
+  const [effect, setEffect] = useState<Effect>();
   const typed = useRef(false);
   const form = useForm<Values & { reason: string }>({
     initialValues: { ...initialValues, reason: '' },
@@ -100,6 +103,11 @@ export function ChangePage<Values extends Record<string, unknown>, Input extends
         description="Stands in the timeline, with your name"
         {...form.getInputProps('reason')}
       />
+      {effect && (
+        <Section title="What it does to charges">
+          <ChargesPreview preview={effect.chargesPreview} />
+        </Section>
+      )}
       {effect && (
         <Section title="As it would be">
           <Text role="status" mb="sm">

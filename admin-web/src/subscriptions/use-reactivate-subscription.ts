@@ -2,11 +2,14 @@ import { graphql } from '../gql/gql';
 import { useSubscriptionChange } from './use-subscription-change';
 
 const ReactivateSubscription = graphql(`
-  mutation ReactivateSubscription($input: ReactivateSubscriptionInput!) {
+  mutation ReactivateSubscription($input: ReactivateSubscriptionInput!, $dryRun: Boolean! = false) {
     reactivateSubscription(input: $input) {
       __typename
       ... on PlanSubscription {
         id
+        chargesPreview @include(if: $dryRun) {
+          ...ChargesPreview_preview
+        }
         ...SubscriptionShown_subscription
       }
       ...Submission_problem

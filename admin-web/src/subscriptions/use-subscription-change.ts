@@ -15,6 +15,7 @@ export function useSubscriptionChange<Data, Variables extends OperationVariables
 ): SubscriptionChangeVerb<Variables['input'], Changed<Data>> {
   const asking = useSubmission<Data, Variables, 'PlanSubscription'>(document, 'PlanSubscription', {
     fetchPolicy: 'no-cache',
+    variables: { dryRun: true },
   });
   const making = useSubmission<Data, Variables, 'PlanSubscription'>(document, 'PlanSubscription');
   return {

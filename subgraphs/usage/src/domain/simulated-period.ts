@@ -127,7 +127,7 @@ export function withLicences(contract: Contract, assumed: readonly AssumedLicenc
 }
 
 /** The period, with the accrual of the same days where there is one; what was counted for that need not be counted again. */
-function periodAmong(
+export function periodAmong(
   own: readonly Accrual[],
   period: Period,
   contract: Contract,

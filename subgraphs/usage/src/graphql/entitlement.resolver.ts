@@ -9,8 +9,11 @@ import { EntitlementCheckType, entitlementCheckTypeOf, EntitlementType } from '.
 
 @InputType('CheckEntitlementInput')
 class CheckEntitlementInput {
-  @Field(() => String, { description: 'An account id, or an alias as events carry it.' })
-  subject!: string;
+  @Field(() => String, { nullable: true, description: 'An account id, or an alias as events carry it.' })
+  subject?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'In place of a subject: give one of the two.' })
+  accountId?: string | null;
 
   @Field(() => String)
   featureKey!: string;
@@ -51,12 +54,12 @@ export class EntitlementResolver {
   @Authorized('accrual:read')
   @Query(() => CheckEntitlementResult, { description: 'Whether so much more may be used. It books nothing.' })
   async checkEntitlement(
-    @Arg('input', () => CheckEntitlementInput) { subject, featureKey, quantity }: CheckEntitlementInput,
+    @Arg('input', () => CheckEntitlementInput) input: CheckEntitlementInput,
     @Ctx() { operations, principal }: UsageContext,
   ): Promise<EntitlementCheckType | Problem> {
-    const answer = await operations.checkEntitlement({ subject, featureKey, quantity: quantity ?? '1' }, (accountId) =>
-      mayReadAccount(principal, accountId),
-    );
+    const { subject = null, accountId = null, featureKey, quantity } = input;
+    const asked = { subject, accountId, featureKey, quantity: quantity ?? '1' };
+    const answer = await operations.checkEntitlement(asked, (id) => mayReadAccount(principal, id));
     return answer instanceof Problem ? answer : entitlementCheckTypeOf(answer);
   }
 }

@@ -1,3 +1,4 @@
+import { JSONScalar } from '@otpless/service/graphql/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** The customer subgraph owns accounts; what a simulation found of them comes from here. */
@@ -38,6 +39,10 @@ export class BillableItemType {
 export class PlanSubscriptionType {
   @Field(() => ID)
   id!: string;
+
+  @Directive('@external')
+  @Field(() => JSONScalar)
+  contract?: unknown;
 }
 
 export const accountOf = (id: string): AccountType => Object.assign(new AccountType(), { id });

@@ -3,6 +3,7 @@ import { visibleAccrual, visibleAlert, visibleAlertRule, visibleSimulation, visi
 import { AccountSimulatedResolver } from './account-simulated.resolver';
 import { AccrualResolver, MemberSharesResolver, SubscriptionAccrualsResolver } from './accrual.resolver';
 import { AlertResolver } from './alert.resolver';
+import { ChargesPreviewResolver } from './charges-preview.resolver';
 import type { UsageContext } from './context';
 import { EntitlementResolver } from './entitlement.resolver';
 import { IngestEventsMutation } from './ingest-events.mutation';
@@ -29,6 +30,7 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       AccrualResolver,
       MemberSharesResolver,
       SubscriptionAccrualsResolver,
+      ChargesPreviewResolver,
       EntitlementResolver,
       UnprocessedEventResolver,
       AlertResolver,
@@ -48,7 +50,8 @@ export function subgraphSchema(): Promise<SubgraphSchema> {
       // Nothing of it comes from here but what simulations found, which are checked one by one.
       Account: ({ id }: Key) => accountOf(id),
       // Whose it is shows with its accruals, which are checked one by one.
-      PlanSubscription: ({ id }: Key) => planSubscriptionOf(id),
+      PlanSubscription: ({ id, contract }: Key & { contract?: unknown }) =>
+        Object.assign(planSubscriptionOf(id), { contract }),
     },
   });
 }

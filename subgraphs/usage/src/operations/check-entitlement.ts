@@ -5,8 +5,9 @@ import { allows, entitlementsByFeature, type FeatureEntitlement } from '../domai
 import type { Transact } from './ports';
 
 export interface EntitlementQuestion {
-  /** An account id, or what stands for one now. */
-  readonly subject: string;
+  /** An account id, or what stands for one now; null where the account is named. */
+  readonly subject: string | null;
+  readonly accountId: string | null;
   readonly featureKey: string;
   /** How much more is to be used. */
   readonly quantity: string;
@@ -32,16 +33,21 @@ export function entitlementsOf(transact: Transact, clock: Clock) {
  */
 export function checkEntitlement(transact: Transact, clock: Clock) {
   return (
-    { subject, featureKey, quantity }: EntitlementQuestion,
+    { subject, accountId: named, featureKey, quantity }: EntitlementQuestion,
     mayRead: (accountId: string) => boolean,
   ): Promise<EntitlementAnswer | InvalidInput | NotFound> =>
     transact('FREE', async ({ knowledge, accruals }) => {
+      const whose = named ?? subject;
+      if (whose === null || (named !== null && subject !== null))
+        return InvalidInput.at(whose === null ? 'accountId' : 'subject', 'give one of accountId and subject');
       const wanted = Quantity.parse(quantity);
       if (wanted instanceof Problem) return InvalidInput.at('quantity', wanted.message);
       if (wanted.isNegative()) return InvalidInput.at('quantity', 'must not be below zero');
       const now = clock.now();
-      const accountId = (await knowledge.current()).accountOf(subject, now);
-      if (accountId === null || !mayRead(accountId)) return new NotFound('account', subject);
+      const known = (await knowledge.current()).accountOf(whose, now);
+      // Whoever names an account does not mean another that it is the alias of.
+      const accountId = named !== null && known !== named ? null : known;
+      if (accountId === null || !mayRead(accountId)) return new NotFound('account', whose);
       const entitlements = entitlementsByFeature(await accruals.entitlements(accountId, now));
       const entitlement = entitlements.find((one) => one.featureKey === featureKey) ?? null;
       return { allowed: allows(entitlement, wanted), entitlement };

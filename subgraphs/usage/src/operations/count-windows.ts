@@ -1,13 +1,36 @@
 import type { MeterCount } from '../domain/meter-count';
+import { metersAskedBy } from '../domain/simulate-account';
+import type { SimulatedPeriod } from '../domain/simulated-period';
 import type { Stores } from './ports';
 import type { CountedWindow } from './simulation-ports';
+
+type CountingStores = Pick<Stores, 'simulations' | 'totals' | 'uniqueValues'>;
+
+/** What the meters that pricing each of the periods looks at counted in its instants; the same instants are counted once. */
+export async function countsOfPeriods(
+  stores: CountingStores,
+  periods: readonly SimulatedPeriod[],
+): Promise<(period: SimulatedPeriod) => readonly MeterCount[]> {
+  const windows = new Map(periods.map((period) => [period, windowOf(period)] as const));
+  const different = new Map([...windows.values()].map((window) => [window.key, window] as const));
+  const counts = await countsOfWindows(stores, [...different.values()]);
+  return (period) => counts.get(windows.get(period)?.key ?? '') ?? [];
+}
+
+function windowOf(simulated: SimulatedPeriod): CountedWindow {
+  const { contract, period, accrualId } = simulated;
+  const accountIds = [contract.accountId, ...contract.memberAccountIds];
+  const { startsAt, endsAt } = period;
+  const window = { accrualId, meters: metersAskedBy(simulated), accountIds, startsAt, endsAt };
+  return { ...window, key: JSON.stringify(window) };
+}
 
 /**
  * What the meters counted in the windows, by key. What an accrual of the same days counted already is taken from it, to
  * the last digit as it was rated; what it did not count is added up from the rollups.
  */
-export async function countsOfWindows(
-  stores: Pick<Stores, 'simulations' | 'totals' | 'uniqueValues'>,
+async function countsOfWindows(
+  stores: CountingStores,
   windows: readonly CountedWindow[],
 ): Promise<ReadonlyMap<string, readonly MeterCount[]>> {
   const accrualIds = [...new Set(windows.flatMap(({ accrualId }) => accrualId ?? []))];

@@ -8,6 +8,7 @@ import { knownTerms } from './known-terms';
 import type { Transact } from './ports';
 import type { ReportFault } from './price-accounts';
 import { priceTypedQuantities } from './price-typed-quantities';
+import { previewCharges } from './preview-charges';
 import { projectFacts } from './project-facts';
 import { rateMarked } from './rate-accruals';
 import { readEvent } from './read-event';
@@ -42,6 +43,7 @@ export function usageOperations(transact: Transact, clock: Clock, operationSetti
     createAlertRule: createAlertRule(transact, clock),
     entitlementsOf: entitlementsOf(transact, clock),
     checkEntitlement: checkEntitlement(transact, clock),
+    previewCharges: previewCharges(transact, clock),
     knownTerms: (id: string, revision: number | null) => knownTerms(transact, id, revision),
     simulatePricing: simulatePricing(transact, clock, simulationQueued),
     cancelSimulation: cancelSimulation(transact, clock),

@@ -3,18 +3,11 @@ import { localDate } from '@otpless/period/local-date';
 import { spansAccruals } from '../domain/charged-before';
 import type { MeterCount } from '../domain/meter-count';
 import type { PricingTerms } from '../domain/pricing-terms';
-import {
-  metersAskedBy,
-  planAccount,
-  type PlannedAccount,
-  simulateAccount,
-  type SimulationQuestion,
-} from '../domain/simulate-account';
+import { planAccount, type PlannedAccount, simulateAccount, type SimulationQuestion } from '../domain/simulate-account';
 import type { KnownAccount, SimulatedPeriod } from '../domain/simulated-period';
 import type { SimulatedAccount, Simulation } from '../domain/simulation';
-import { countsOfWindows } from './count-windows';
+import { countsOfPeriods } from './count-windows';
 import type { Stores } from './ports';
-import type { CountedWindow } from './simulation-ports';
 
 /** Told of what should not happen, and did not stop the work. */
 export type ReportFault = (error: unknown) => void;
@@ -34,9 +27,8 @@ export async function priceAccounts(
     alsoBefore: terms.some(({ currencies }) => spansAccruals({ phases: currencies })),
   });
   const planned = known.map((account) => planAccount(account, question));
-  const windows = windowsOf(planned);
-  const counts = await countsOfWindows(stores, [...windows.values()]);
-  const countsOf = (period: SimulatedPeriod) => counts.get(windows.get(period)?.key ?? '') ?? [];
+  const periods = planned.flatMap(({ now, then }) => [...(now ?? []), ...(then ?? [])]);
+  const countsOf = await countsOfPeriods(stores, periods);
   const priced: SimulatedAccount[] = [];
   for (const plan of planned) {
     priced.push(simulated(plan, countsOf, now, report));
@@ -65,20 +57,6 @@ async function questionOf(
   };
 }
 
-/** The instants of every period, and what pricing it asks the meters. */
-function windowsOf(planned: readonly PlannedAccount[]): Map<SimulatedPeriod, CountedWindow> {
-  const periods = planned.flatMap(({ now, then }) => [...(now ?? []), ...(then ?? [])]);
-  return new Map(
-    periods.map((simulated, index) => {
-      const { contract, period, accrualId } = simulated;
-      const meters = metersAskedBy(simulated);
-      const accountIds = [contract.accountId, ...contract.memberAccountIds];
-      const { startsAt, endsAt } = period;
-      return [simulated, { key: `${index}`, accrualId, meters, accountIds, startsAt, endsAt }] as const;
-    }),
-  );
-}
-
 /** One account that cannot be priced is said to be so, and does not keep the others from it. */
 function simulated(
   plan: PlannedAccount,
@@ -90,12 +68,12 @@ function simulated(
     return simulateAccount(plan, countsOf, now);
   } catch (error) {
     report(error);
-    return notPriced(plan.known, error);
+    return notPriced(plan.known);
   }
 }
 
-function notPriced({ id, currency }: KnownAccount, error: unknown): SimulatedAccount {
-  const because = error instanceof Error ? error.message : String(error);
+function notPriced({ id, currency }: KnownAccount): SimulatedAccount {
+  const because = 'It could not be priced; the log of the usage process says why.';
   const nothing = { hasUsage: false, now: null, then: null, nowCharges: [], thenCharges: [] };
   return { accountId: id, currency, outcome: 'FAILED', because, ...nothing };
 }

@@ -1,8 +1,8 @@
 import { invariant } from '@otpless/problem/invariant';
 import type { Page } from '@otpless/service/graphql/page';
 import { mayReadAccount, requireAccount, requirePermission, scopeOf } from '@otpless/service/principal';
-import { DateScalar } from '@otpless/service/graphql/scalars';
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { DateScalar, JSONScalar } from '@otpless/service/graphql/scalars';
+import { Arg, Args, Authorized, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { nextCycleOn } from '../../domain/billing-days';
 import type { Experiment } from '../../domain/experiment';
 import type { PlanVersion } from '../../domain/plan-version';
@@ -17,6 +17,7 @@ import {
   subscriptionStatus,
   type SubscriptionStatus,
 } from '../../domain/subscription-status';
+import { contractsOf } from '../../operations/contracts-of';
 import type { CatalogContext } from '../context';
 import { SubscriptionsArguments } from '../inputs/subscription.input';
 import { pageOf, pageRequest } from '../paging';
@@ -91,6 +92,12 @@ export class SubscriptionResolver {
   @FieldResolver(() => Int, { description: 'Grows with every change; the next one names it as expectedVersion.' })
   version(@Root() { revision }: Subscription): number {
     return revision;
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => JSONScalar, { description: 'As it is said to those who rate it; of a dry run, as it would be.' })
+  async contract(@Root() subscription: Subscription, @Ctx() { reads }: CatalogContext): Promise<object | undefined> {
+    return (await contractsOf(reads, [subscription]))[0];
   }
 
   @FieldResolver(() => [AccountType], {
