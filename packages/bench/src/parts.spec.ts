@@ -11,6 +11,6 @@ test.each([
 
 test('a part that does not exist is refused by name', () => {
   expect(() => partsNamed(['rating', 'speed'])).toThrow(
-    'There is no bench of speed: choose from rating, gateway, ingest, latency.',
+    'There is no bench of speed: choose from rating, gateway, ingest, simulation, latency.',
   );
 });

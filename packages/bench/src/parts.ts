@@ -1,5 +1,5 @@
 /** What can be measured by itself, in the order it is measured. All but rating want the whole platform. */
-export const parts = ['rating', 'gateway', 'ingest', 'latency'] as const;
+export const parts = ['rating', 'gateway', 'ingest', 'simulation', 'latency'] as const;
 export type Part = (typeof parts)[number];
 
 /** The parts a command names; all of them where it names none. */

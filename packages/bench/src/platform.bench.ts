@@ -13,6 +13,7 @@ import { graphAs } from './graph';
 import { ingestFigure } from './ingest.bench';
 import { latencyFigures } from './latency.bench';
 import type { Part } from './parts';
+import { simulationFigure } from './simulation.bench';
 
 const BACKGROUND_EVENTS_PER_SECOND = 2000;
 
@@ -67,6 +68,11 @@ async function measured(
     await graph.close();
   }
   if (chosen.has('ingest')) add(await ingestFigure({ stack, subject: first.alias }));
+  if (chosen.has('simulation')) {
+    const graph = await graphAs(gatewayUrl, admin);
+    add(await simulationFigure({ stack, graph, accountId: first.accountId }));
+    await graph.close();
+  }
   if (!chosen.has('latency')) return;
   const traffic = startTraffic({
     gatewayUrl,

@@ -13,7 +13,7 @@ export async function knownAccounts(
 ): Promise<KnownAccount[]> {
   const accounts = await run<Omit<KnownAccount, 'contracts' | 'accruals'>>(
     `select id, currency, time_zone as "timeZone", tags,
-       exists (select from usage.accrual where member_account_ids @> array[account.id] and in_force
+       id in (select unnest(member_account_ids) from usage.accrual where member_account_ids && $1 and in_force
          and accrual.starts_on < $3 and accrual.ends_on > $2) as "isMember"
      from usage.account where id = any($1) order by id`,
     [accountIds, startsOn, endsOn],
