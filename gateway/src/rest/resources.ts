@@ -62,8 +62,13 @@ export const resources: readonly Resource[] = [
     body: [
       {
         name: 'subject',
-        required: true,
+        required: false,
         schema: { type: 'string', description: 'An account id, or an alias as events carry it.' },
+      },
+      {
+        name: 'accountId',
+        required: false,
+        schema: { type: 'string', description: 'In place of a subject: give one of the two.' },
       },
       { name: 'featureKey', required: true, schema: { type: 'string' } },
       {

@@ -162,12 +162,16 @@ test('what an account is entitled to can be asked for by any account of the grou
 });
 
 test.each`
-  input                                                       | answer                                                             | because
-  ${{ subject: 'branch', featureKey: 'otp', quantity: '0' }}  | ${{ allowed: true, limit: '50', used: '240', balance: '0' }}       | ${'nothing more is always left'}
-  ${{ subject: 'branch', featureKey: 'otp' }}                 | ${{ allowed: false, limit: '50', used: '240', balance: '0' }}      | ${'one more is not'}
-  ${{ subject: 'branch', featureKey: 'other' }}               | ${{ allowed: false, limit: '0', used: '0', balance: '0' }}         | ${'it is not entitled to that'}
-  ${{ subject: 'nobody', featureKey: 'otp' }}                 | ${{ message: expect.stringContaining('nobody') }}                  | ${'nobody stands behind the subject'}
-  ${{ subject: 'branch', featureKey: 'otp', quantity: '-1' }} | ${{ message: expect.any(String), fields: [{ path: 'quantity' }] }} | ${'nobody uses less than nothing'}
+  input                                                                    | answer                                                              | because
+  ${{ subject: 'branch', featureKey: 'otp', quantity: '0' }}               | ${{ allowed: true, limit: '50', used: '240', balance: '0' }}        | ${'nothing more is always left'}
+  ${{ subject: 'branch', featureKey: 'otp' }}                              | ${{ allowed: false, limit: '50', used: '240', balance: '0' }}       | ${'one more is not'}
+  ${{ subject: 'branch', featureKey: 'other' }}                            | ${{ allowed: false, limit: '0', used: '0', balance: '0' }}          | ${'it is not entitled to that'}
+  ${{ subject: 'nobody', featureKey: 'otp' }}                              | ${{ message: expect.stringContaining('nobody') }}                   | ${'nobody stands behind the subject'}
+  ${{ subject: 'branch', featureKey: 'otp', quantity: '-1' }}              | ${{ message: expect.any(String), fields: [{ path: 'quantity' }] }}  | ${'nobody uses less than nothing'}
+  ${{ accountId: member.accountId, featureKey: 'otp' }}                    | ${{ allowed: false, limit: '50', used: '240', balance: '0' }}       | ${'the account is named'}
+  ${{ accountId: 'branch', featureKey: 'otp' }}                            | ${{ message: expect.stringContaining('branch') }}                   | ${'an alias is no account'}
+  ${{ featureKey: 'otp' }}                                                 | ${{ message: expect.any(String), fields: [{ path: 'accountId' }] }} | ${'nobody is named'}
+  ${{ subject: 'branch', accountId: member.accountId, featureKey: 'otp' }} | ${{ message: expect.any(String), fields: [{ path: 'subject' }] }}   | ${'it is one or the other'}
 `('checking $input answers $answer because $because', async ({ input, answer }) => {
   const document = `query ($input: CheckEntitlementInput!) { checkEntitlement(input: $input) {
     ... on EntitlementCheck { allowed limit used balance } ... on Problem { message } ... on InvalidInput { fields { path } } } }`;

@@ -267,16 +267,18 @@ test('a proposal, as it was first said, is priced beside the version it was made
 });
 
 test.each`
-  input                                                            | refusal                                             | because
-  ${{ termsId: newId('plv') }}                                     | ${{ __typename: 'NotFound' }}                       | ${'nobody said these terms'}
-  ${{ selection: {} }}                                             | ${{ fields: [{ path: 'selection' }] }}              | ${'nobody is selected'}
-  ${{ selection: { all: true, tag: 'pilot' } }}                    | ${{ fields: [{ path: 'selection' }] }}              | ${'it is one or the other'}
-  ${{ selection: { tag: 'nobody has it' } }}                       | ${{ fields: [{ path: 'selection' }] }}              | ${'no account has the tag'}
-  ${{ selection: { accountIds: [rich.accountId, newId('acc')] } }} | ${{ fields: [{ path: 'selection.accountIds.1' }] }} | ${'one of them is unknown'}
-  ${{ period: { startsOn: '2026-03-01', endsOn: '2026-03-01' } }}  | ${{ fields: [{ path: 'period.endsOn' }] }}          | ${'it has no days'}
-  ${{ period: { startsOn: '2025-01-01', endsOn: '2026-03-01' } }}  | ${{ fields: [{ path: 'period.endsOn' }] }}          | ${'it is too long'}
-  ${{ period: { startsOn: '2026-04-01', endsOn: '2026-05-01' } }}  | ${{ fields: [{ path: 'period.startsOn' }] }}        | ${'it lies ahead'}
-  ${{ againstId: newId('plv') }}                                   | ${{ __typename: 'NotFound' }}                       | ${'there is nothing to compare with'}
+  input                                                                                         | refusal                                             | because
+  ${{ termsId: newId('plv') }}                                                                  | ${{ __typename: 'NotFound' }}                       | ${'nobody said these terms'}
+  ${{ selection: {} }}                                                                          | ${{ fields: [{ path: 'selection' }] }}              | ${'nobody is selected'}
+  ${{ selection: { all: true, tag: 'pilot' } }}                                                 | ${{ fields: [{ path: 'selection' }] }}              | ${'it is one or the other'}
+  ${{ selection: { tag: 'nobody has it' } }}                                                    | ${{ fields: [{ path: 'selection' }] }}              | ${'no account has the tag'}
+  ${{ selection: { accountIds: [rich.accountId, newId('acc')] } }}                              | ${{ fields: [{ path: 'selection.accountIds.1' }] }} | ${'one of them is unknown'}
+  ${{ period: { startsOn: '2026-03-01', endsOn: '2026-03-01' } }}                               | ${{ fields: [{ path: 'period.endsOn' }] }}          | ${'it has no days'}
+  ${{ period: { startsOn: '2025-01-01', endsOn: '2026-03-01' } }}                               | ${{ fields: [{ path: 'period.endsOn' }] }}          | ${'it is too long'}
+  ${{ period: { startsOn: '2026-04-01', endsOn: '2026-05-01' } }}                               | ${{ fields: [{ path: 'period.startsOn' }] }}        | ${'it lies ahead'}
+  ${{ selection: { accountIds: Array.from({ length: 1001 }, () => rich.accountId) } }}          | ${{ fields: [{ path: 'selection.accountIds' }] }}   | ${'it names too many'}
+  ${{ licences: Array.from({ length: 201 }, () => ({ rateCardKey: 'seats', quantity: '1' })) }} | ${{ fields: [{ path: 'licences' }] }}               | ${'there are too many licences'}
+  ${{ againstId: newId('plv') }}                                                                | ${{ __typename: 'NotFound' }}                       | ${'there is nothing to compare with'}
 `('$input is refused because $because', async ({ input, refusal }) => {
   const { data } = await ask(
     `mutation ($input: SimulatePricingInput!) { simulatePricing(input: $input) { __typename
@@ -309,6 +311,9 @@ test('typed quantities are priced at once, beside other terms', async () => {
   expect(data.priceQuantities.lines[0].thenCharges[0].charge.working).toEqual([{ rule: 'per unit', amount: '1000' }]);
   const refused = await ask(query, { input: { ...input, currency: 'USD' } });
   expect(refused.data.priceQuantities).toEqual({ __typename: 'InvalidInput', fields: [{ path: 'currency' }] });
+  const accountTags = Array.from({ length: 101 }, () => 'pilot');
+  const long = await ask(query, { input: { ...input, accountTags } });
+  expect(long.data.priceQuantities).toEqual({ __typename: 'InvalidInput', fields: [{ path: 'accountTags' }] });
 });
 
 test('an older word about terms is ignored, and an edit that was just saved is waited for', async () => {

@@ -32,6 +32,11 @@ export function longTextProblems(path: string, value: string): FieldProblem[] {
   return [];
 }
 
+/** What is wrong with a list that is longer than anybody means it to be. */
+export function longListProblems(path: string, list: readonly unknown[], most: number): FieldProblem[] {
+  return list.length > most ? [{ path, message: `give at most ${most}; there are ${list.length}` }] : [];
+}
+
 /** Where a value stands that was said before in the same list. */
 export function repeated<Value>(values: readonly Value[]): number[] {
   return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));

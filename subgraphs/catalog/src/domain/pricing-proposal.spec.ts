@@ -38,6 +38,7 @@ test('cards are replaced in their place, added after all others and removed, in 
 
 test.each`
   changes                                                   | path                         | because
+  ${Array.from({ length: 201 }, () => remove)}              | ${'overrides'}               | ${'no plan has so many cards'}
   ${[]}                                                     | ${'overrides'}               | ${'the version itself can be simulated'}
   ${[remove, replace, remove]}                              | ${'overrides.2.rateCardKey'} | ${'a card is changed once'}
   ${[change('ADD', 'support', fee('support', '1'))]}        | ${'overrides.0.rateCardKey'} | ${'there is such a card already'}

@@ -4,6 +4,7 @@ import { cardsInForce, type OverrideKind } from './override';
 import type { PlanVersion } from './plan-version';
 import { planVersionProblems, type ThingsNamed } from './plan-version-problems';
 import { inOneCurrency, type PlanVersionTerms } from './plan-version-terms';
+import { longListProblems } from './naming';
 import type { RateCard } from './rate-card';
 
 /** What a proposal changes in a card of its plan version: another in its place, one more, or none. */
@@ -43,6 +44,8 @@ export function proposedTerms(
   currency: string,
   changes: readonly ProposedChange[],
 ): PlanVersionTerms | InvalidInput {
+  const long = longListProblems('overrides', changes, mostChanges);
+  if (long.length > 0) return new InvalidInput(long);
   const problems =
     changes.length === 0 ? [nothingChanged] : changes.flatMap((one, at) => changeProblems(version, changes, one, at));
   if (problems.length > 0) return new InvalidInput(problems);
@@ -58,6 +61,8 @@ export function proposalProblems(terms: PlanVersionTerms, things: ThingsNamed): 
   const problems = planVersionProblems(terms, things);
   return problems.length === 0 ? null : new InvalidInput(problems);
 }
+
+const mostChanges = 200;
 
 const nothingChanged: FieldProblem = {
   path: 'overrides',

@@ -3,7 +3,7 @@ import { InvalidInput, Problem } from '@otpless/problem/problem';
 import { layOutPhases, type PlannedPhase } from './planned-phases';
 import { at, sampleAccount, sampleVersion, today } from './sample-subscription';
 import { scheduleOf } from './schedule';
-import { subscribe, type SubscribeRequest } from './subscribe';
+import { longRequestProblems, subscribe, type SubscribeRequest } from './subscribe';
 import type { Subscription } from './subscription';
 
 const identity = { id: 'sub_2', createdAt: at };
@@ -91,4 +91,10 @@ test.each`
     phase({ ...change, path: `phases.${index}.` }),
   );
   expect(outcomeOf(layOutPhases(request.startsOn, planned))).toBe(path);
+});
+
+test.each(['memberAccountIds', 'phases', 'licences'])('a list of %s has an end', (path) => {
+  const none = { memberAccountIds: [], phases: [], licences: [] };
+  expect(longRequestProblems({ ...none, [path]: Array.from({ length: 501 }, () => 'one') })).toMatchObject([{ path }]);
+  expect(longRequestProblems({ ...none, [path]: Array.from({ length: 100 }, () => 'one') })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@otpless/period/local-date';
 import { Conflict, type FieldProblem, InvalidInput } from '@otpless/problem/problem';
-import { repeated } from './naming';
+import { longListProblems, repeated } from './naming';
 import type { PlanVersionNotActive } from './plan-version-refusals';
 import { layOutPhases, type PlannedPhase } from './planned-phases';
 import type { Account, Assignment, LicenceQuantity, Subscription } from './subscription';
@@ -17,6 +17,23 @@ export interface SubscribeRequest {
   readonly licences: readonly Pick<LicenceQuantity, 'rateCardKey' | 'quantity'>[];
   /** Null where it is not offered by an experiment. */
   readonly assignment: Assignment | null;
+}
+
+const mostMembers = 500;
+const mostPhases = 100;
+const mostLicences = 200;
+
+/** What is too long in a request, before anything that it names is looked for. */
+export function longRequestProblems(request: {
+  readonly memberAccountIds: readonly string[];
+  readonly phases: readonly unknown[];
+  readonly licences: readonly unknown[];
+}): FieldProblem[] {
+  return [
+    ...longListProblems('memberAccountIds', request.memberAccountIds, mostMembers),
+    ...longListProblems('phases', request.phases, mostPhases),
+    ...longListProblems('licences', request.licences, mostLicences),
+  ];
 }
 
 /** How long ago a contract may have begun before it is entered: what is older is a slip of the keyboard. */

@@ -10,7 +10,7 @@ import type { MeterCollision } from '../domain/meter-collision';
 import type { PlanVersion } from '../domain/plan-version';
 import type { PlanVersionNotActive } from '../domain/plan-version-refusals';
 import type { PhaseLength, PlannedPhase } from '../domain/planned-phases';
-import { subscribe as decide, type SubscribeRequest } from '../domain/subscribe';
+import { longRequestProblems, subscribe as decide, type SubscribeRequest } from '../domain/subscribe';
 import type { Subscription } from '../domain/subscription';
 import { collisionOf } from './collision-of';
 import { couponAtStart } from './coupon-at-start';
@@ -80,6 +80,8 @@ async function subscribeNow(
 ): Promise<Subscription | Refusal> {
   const unclear = reasonRefusal(request.reason);
   if (unclear !== null) return unclear;
+  const long = longRequestProblems(request);
+  if (long.length > 0) return new InvalidInput(long);
   const ids = [request.accountId, ...request.memberAccountIds];
   const held = new Map((await stores.accounts.hold(ids)).map((account) => [account.id, account]));
   const missing = ids.find((id) => !held.has(id));

@@ -1,8 +1,9 @@
 import { Money } from '@otpless/money/money';
 import { type LocalDate, localDate } from '@otpless/period/local-date';
 import { localDateAt } from '@otpless/period/time-zone';
-import { type Conflict, type InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
+import { type Conflict, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import type { Clock } from '@otpless/service/clock';
+import { mostLicences, mostQuantities, mostTags, tooMany } from '../domain/list-limits';
 import { type PricedUsage, priceQuantities, type TypedUsage } from '../domain/price-quantities';
 import type { PricingTerms } from '../domain/pricing-terms';
 import { knownTerms } from './known-terms';
@@ -30,6 +31,12 @@ export interface PricedQuantities {
 /** Prices typed quantities at once; nothing is kept. */
 export function priceTypedQuantities(transact: Transact, clock: Clock) {
   return async (request: TypedQuantitiesRequest): Promise<PricedQuantities | InvalidInput | NotFound | Conflict> => {
+    const problems = [
+      ...tooMany('quantities', request.quantities, mostQuantities),
+      ...tooMany('licences', request.licences, mostLicences),
+      ...tooMany('accountTags', request.accountTags, mostTags),
+    ];
+    if (problems.length > 0) return new InvalidInput(problems);
     const terms = await knownTerms(transact, request.termsId, request.revision);
     if (terms instanceof Problem) return terms;
     const against = request.againstId === null ? null : await knownTerms(transact, request.againstId, null);

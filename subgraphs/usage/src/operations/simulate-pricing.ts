@@ -3,6 +3,7 @@ import { localDateAt } from '@otpless/period/time-zone';
 import { Conflict, type FieldProblem, InvalidInput, NotFound, Problem } from '@otpless/problem/problem';
 import type { Clock } from '@otpless/service/clock';
 import { newId } from '@otpless/service/identifiers';
+import { mostLicences, tooMany } from '../domain/list-limits';
 import type { PricingTerms } from '../domain/pricing-terms';
 import type { AssumedLicences, Simulation, SimulationSelection } from '../domain/simulation';
 import type { Stores, Transact } from './ports';
@@ -24,6 +25,8 @@ export interface SimulationRequest {
 }
 
 const mostDays = 366;
+/** Of more accounts than somebody names, all are simulated, or those with a tag. */
+const mostAccounts = 1000;
 
 /** Queues a simulation: every account it selects waits to be priced. */
 export function simulatePricing(transact: Transact, clock: Clock, queuedOne: () => void) {
@@ -36,6 +39,7 @@ export function simulatePricing(transact: Transact, clock: Clock, queuedOne: () 
       const now = clock.now();
       const problems = [
         ...daysProblems(request, localDateAt(now, OVERVIEW_TIME_ZONE)),
+        ...tooMany('licences', request.licences, mostLicences),
         ...(await selectionProblems(stores, request.selection)),
       ];
       if (problems.length > 0) return new InvalidInput(problems);
@@ -76,6 +80,8 @@ async function selectionProblems(
   selection: SimulationSelection,
 ): Promise<FieldProblem[]> {
   if (selection.kind !== 'ACCOUNTS') return [];
+  const long = tooMany('selection.accountIds', selection.accountIds, mostAccounts);
+  if (long.length > 0) return long;
   const known = await projections.accounts(selection.accountIds);
   return selection.accountIds.flatMap((accountId, index) =>
     known.has(accountId)
