@@ -10,12 +10,14 @@ export interface SubscriptionChangeVerb<Input, Noun> {
   busy: boolean;
 }
 
+const asked = { dryRun: true };
+
 export function useSubscriptionChange<Data, Variables extends OperationVariables & { input: object }>(
   document: TypedDocumentNode<Data, Variables>,
 ): SubscriptionChangeVerb<Variables['input'], Changed<Data>> {
   const asking = useSubmission<Data, Variables, 'PlanSubscription'>(document, 'PlanSubscription', {
     fetchPolicy: 'no-cache',
-    variables: { dryRun: true },
+    variables: asked,
   });
   const making = useSubmission<Data, Variables, 'PlanSubscription'>(document, 'PlanSubscription');
   return {
