@@ -1,3 +1,4 @@
+import { Space } from '@mantine/core';
 import { dateText } from '../figures/calendar-text';
 import { quantityText } from '../figures/decimal-text';
 import { InstantText } from '../figures/instant-text';
@@ -11,7 +12,7 @@ import { NounLink } from '../parts/noun-link';
 import { Section } from '../parts/section';
 import { versionAt } from '../plans/plan-addresses';
 import { effectColumns } from '../simulator/effect-columns';
-import { outcomeWords } from './outcome-words';
+import { inOrder, outcomeWords } from './outcome-words';
 
 const MigrationFacts_migration = graphql(`
   fragment MigrationFacts_migration on Migration {
@@ -111,11 +112,12 @@ export function MigrationFacts(props: { migration: FragmentType<typeof Migration
       />
       <Section title="Outcome">
         <Facts
-          facts={counts.map(({ outcome, count }) => ({
+          facts={inOrder(counts).map(({ outcome, count }) => ({
             label: outcomeWords[outcome],
             value: quantityText(String(count)),
           }))}
         />
+        <Space h="sm" />
         {fees.length === 0 ? (
           <EmptyState title="No fees to compare">
             Fees of a cycle are compared where both versions are billed by the same cycle.

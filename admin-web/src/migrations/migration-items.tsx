@@ -118,7 +118,7 @@ export function MigrationItems({ items, cursor, simulationId }: MigrationItemsPr
             { label: 'Fees then', figure: true, cell: ({ feesThen }) => money(feesThen) },
             { label: 'Fees differ by', figure: true, cell: ({ difference }) => money(difference) },
             ...(simulationId === '' ? [] : usageColumns(simulationId)),
-            { label: 'Why', cell: ({ message }) => message ?? '' },
+            ...(nodes.some(({ message }) => message) ? [why] : []),
           ]}
         />
       )}
@@ -126,6 +126,8 @@ export function MigrationItems({ items, cursor, simulationId }: MigrationItemsPr
     </Section>
   );
 }
+
+const why: Column<Item> = { label: 'Why', cell: ({ message }) => message ?? '' };
 
 /** What the account's real usage costs on either side; the difference leads to its lines. */
 function usageColumns(simulationId: string): Column<Item>[] {

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { todayOn } from '../figures/calendar-text';
 import { PeriodText } from '../figures/date-text';
@@ -108,10 +108,12 @@ export function MigrationUsage({ migration, simulation, onPriced }: MigrationUsa
       ) : (
         <>
           <SimulationProgress simulation={priced} />
-          <Text size="sm" mb="xs">
-            Periods that begin in <PeriodText period={priced.period} />.{' '}
+          <Group justify="space-between" mb="xs">
+            <Text size="sm">
+              Periods that begin in <PeriodText period={priced.period} />
+            </Text>
             <NounLink to={`/catalog/simulator/${priced.id}`}>Open the simulation</NounLink>
-          </Text>
+          </Group>
           <DataTable
             caption="Effect on real usage, before tax"
             rows={priced.totals}

@@ -17,11 +17,15 @@ interface Count {
   count: number;
 }
 
+/** As a migration goes on. */
+export function inOrder<Counted extends Count>(counts: readonly Counted[]): Counted[] {
+  const order = Object.keys(outcomeWords);
+  return [...counts].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
+}
+
 /** How many of each outcome, in one line. */
 export function countsText(counts: readonly Count[]): string {
-  const order = Object.keys(outcomeWords);
-  return [...counts]
-    .sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
+  return inOrder(counts)
     .map(({ outcome, count }) => `${quantityText(String(count))} ${outcomeWords[outcome].toLowerCase()}`)
     .join(', ');
 }
