@@ -1,15 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { todayOn } from '../figures/calendar-text';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { graphql } from '../gql/gql';
 import type { AccountToPayQuery, PaymentMode } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { paymentModeOptions } from './payment-mode-words';
 import { useChangePaymentMode } from './use-payment-mode';
 
@@ -27,35 +25,35 @@ const AccountToPay = graphql(`
 
 export function ChangePaymentModePage() {
   const { accountId = '' } = useParams();
-  const result = useQuery(AccountToPay, { variables: { id: accountId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ account }) =>
-        account ? (
-          <ChangePaymentModeForm account={account} reload={async () => void (await result.refetch())} />
-        ) : (
-          <MissingState noun="account" listTo="/customers" />
-        )
-      }
-    </Loaded>
+    <NounToEdit
+      document={AccountToPay}
+      id={accountId}
+      nounOf={({ account }) => account}
+      noun="account"
+      listTo="/customers"
+    >
+      {(account, look) => <ChangePaymentModeForm account={account} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface ChangePaymentModeFormProps {
   account: NonNullable<AccountToPayQuery['account']>;
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function ChangePaymentModeForm({ account, reload }: ChangePaymentModeFormProps) {
-  const { id, version, name, timeZone, paymentMode: present } = account;
+function ChangePaymentModeForm({ account, look }: ChangePaymentModeFormProps) {
+  const { id, name, timeZone, paymentMode: present } = account;
   const navigate = useNavigate();
   const { submit, busy } = useChangePaymentMode();
   const form = useForm({
     initialValues: { paymentMode: present === 'PREPAID' ? 'POSTPAID' : 'PREPAID', effectiveOn: todayOn() },
   });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(account.version, look, forget);
   const onSubmit = form.onSubmit(async ({ paymentMode, effectiveOn }) => {
-    const input = { id, expectedVersion: version, paymentMode: paymentMode as PaymentMode, effectiveOn };
+    const input = { id, expectedVersion: seen.version, paymentMode: paymentMode as PaymentMode, effectiveOn };
     if (settle(await submit(input))) await navigate(`/accounts/${id}?tab=terms`);
   });
   return (
@@ -65,7 +63,7 @@ function ChangePaymentModeForm({ account, reload }: ChangePaymentModeFormProps) 
       submitLabel="Change payment mode"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

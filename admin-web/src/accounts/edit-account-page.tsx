@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { readFragment } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import type { AccountForm_AccountFragment } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { AccountFields } from './account-fields';
 import { AccountForm_account, accountSaid, accountValues } from './account-form';
 import { useUpdateAccount } from './use-update-account';
@@ -24,38 +22,33 @@ const AccountToEdit = graphql(`
 
 export function EditAccountPage() {
   const { accountId = '' } = useParams();
-  // Fresh, so that the version that is edited is the one on the screen.
-  const result = useQuery(AccountToEdit, { variables: { id: accountId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ account }) =>
-        account ? (
-          <EditAccountForm
-            account={readFragment(AccountForm_account, account)}
-            reload={async () => void (await result.refetch())}
-          />
-        ) : (
-          <MissingState noun="account" listTo="/customers" />
-        )
-      }
-    </Loaded>
+    <NounToEdit
+      document={AccountToEdit}
+      id={accountId}
+      nounOf={({ account }) => account && readFragment(AccountForm_account, account)}
+      noun="account"
+      listTo="/customers"
+    >
+      {(account, look) => <EditAccountForm account={account} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface EditAccountFormProps {
   account: AccountForm_AccountFragment;
-  /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function EditAccountForm({ account, reload }: EditAccountFormProps) {
-  const { id, version, name } = account;
+function EditAccountForm({ account, look }: EditAccountFormProps) {
+  const { id, name } = account;
   const navigate = useNavigate();
   const { submit, busy } = useUpdateAccount();
   const form = useForm({ initialValues: accountValues(account) });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(account.version, look, forget);
   const onSubmit = form.onSubmit(async (values) => {
-    if (settle(await submit({ id, expectedVersion: version, ...accountSaid(values) })))
+    if (settle(await submit({ id, expectedVersion: seen.version, ...accountSaid(values) })))
       await navigate(`/accounts/${id}`);
   });
   return (
@@ -65,7 +58,7 @@ function EditAccountForm({ account, reload }: EditAccountFormProps) {
       submitLabel="Save account"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

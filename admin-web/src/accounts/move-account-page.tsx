@@ -1,15 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { todayOn } from '../figures/calendar-text';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { graphql } from '../gql/gql';
 import type { AccountToMoveQuery } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { AccountSelect } from './account-select';
 import { useMoveAccount } from './use-place-account';
 
@@ -37,35 +35,35 @@ const AccountToMove = graphql(`
 
 export function MoveAccountPage() {
   const { accountId = '' } = useParams();
-  const result = useQuery(AccountToMove, { variables: { id: accountId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ account }) =>
-        account ? (
-          <MoveAccountForm account={account} reload={async () => void (await result.refetch())} />
-        ) : (
-          <MissingState noun="account" listTo="/customers" />
-        )
-      }
-    </Loaded>
+    <NounToEdit
+      document={AccountToMove}
+      id={accountId}
+      nounOf={({ account }) => account}
+      noun="account"
+      listTo="/customers"
+    >
+      {(account, look) => <MoveAccountForm account={account} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface MoveAccountFormProps {
   account: NonNullable<AccountToMoveQuery['account']>;
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function MoveAccountForm({ account, reload }: MoveAccountFormProps) {
-  const { id, version, name, timeZone, customer, parent, payer } = account;
+function MoveAccountForm({ account, look }: MoveAccountFormProps) {
+  const { id, name, timeZone, customer, parent, payer } = account;
   const navigate = useNavigate();
   const { submit, busy } = useMoveAccount();
   const form = useForm({
     initialValues: { parentId: parent?.id ?? null, payerId: payer.id as string | null, effectiveOn: todayOn() },
   });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(account.version, look, forget);
   const onSubmit = form.onSubmit(async (values) => {
-    const moved = settle(await submit({ id, expectedVersion: version, ...values, payerId: values.payerId ?? id }));
+    const moved = settle(await submit({ id, expectedVersion: seen.version, ...values, payerId: values.payerId ?? id }));
     if (moved) await navigate(`/accounts/${id}?tab=terms`);
   });
   return (
@@ -75,7 +73,7 @@ function MoveAccountForm({ account, reload }: MoveAccountFormProps) {
       submitLabel="Move account"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

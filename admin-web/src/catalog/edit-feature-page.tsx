@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { graphql } from '../gql/gql';
 import type { FeatureToEditQuery } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { useUpdateFeature } from './use-update-feature';
 
 const FeatureToEdit = graphql(`
@@ -24,35 +22,33 @@ const FeatureToEdit = graphql(`
 
 export function EditFeaturePage() {
   const { featureId = '' } = useParams();
-  // Fresh, so that the version that is edited is the one on the screen.
-  const result = useQuery(FeatureToEdit, { variables: { id: featureId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ feature }) =>
-        feature ? (
-          <EditFeatureForm feature={feature} reload={async () => void (await result.refetch())} />
-        ) : (
-          <MissingState noun="feature" listTo="/catalog/features" />
-        )
-      }
-    </Loaded>
+    <NounToEdit
+      document={FeatureToEdit}
+      id={featureId}
+      nounOf={({ feature }) => feature}
+      noun="feature"
+      listTo="/catalog/features"
+    >
+      {(feature, look) => <EditFeatureForm feature={feature} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface EditFeatureFormProps {
   feature: NonNullable<FeatureToEditQuery['feature']>;
-  /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function EditFeatureForm({ feature, reload }: EditFeatureFormProps) {
-  const { id, name, version } = feature;
+function EditFeatureForm({ feature, look }: EditFeatureFormProps) {
+  const { id, name } = feature;
   const navigate = useNavigate();
   const { submit, busy } = useUpdateFeature();
   const form = useForm({ initialValues: { name, description: feature.description ?? '' } });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(feature.version, look, forget);
   const onSubmit = form.onSubmit(async ({ description, ...values }) => {
-    const input = { id, expectedVersion: version, ...values, description: description || null };
+    const input = { id, expectedVersion: seen.version, ...values, description: description || null };
     if (settle(await submit(input))) await navigate(`/catalog/features/${id}`);
   });
   return (
@@ -65,7 +61,7 @@ function EditFeatureForm({ feature, reload }: EditFeatureFormProps) {
       submitLabel="Save feature"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

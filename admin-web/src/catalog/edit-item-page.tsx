@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { graphql } from '../gql/gql';
 import type { ItemToEditQuery } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { useUpdateItem } from './use-update-item';
 
 const ItemToEdit = graphql(`
@@ -24,35 +22,33 @@ const ItemToEdit = graphql(`
 
 export function EditItemPage() {
   const { itemId = '' } = useParams();
-  // Fresh, so that the version that is edited is the one on the screen.
-  const result = useQuery(ItemToEdit, { variables: { id: itemId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ billableItem }) =>
-        billableItem ? (
-          <EditItemForm item={billableItem} reload={async () => void (await result.refetch())} />
-        ) : (
-          <MissingState noun="billable item" listTo="/catalog/items" />
-        )
-      }
-    </Loaded>
+    <NounToEdit
+      document={ItemToEdit}
+      id={itemId}
+      nounOf={({ billableItem }) => billableItem}
+      noun="billable item"
+      listTo="/catalog/items"
+    >
+      {(item, look) => <EditItemForm item={item} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface EditItemFormProps {
   item: NonNullable<ItemToEditQuery['billableItem']>;
-  /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function EditItemForm({ item, reload }: EditItemFormProps) {
-  const { id, version, description, sacCode } = item;
+function EditItemForm({ item, look }: EditItemFormProps) {
+  const { id, description, sacCode } = item;
   const navigate = useNavigate();
   const { submit, busy } = useUpdateItem();
   const form = useForm({ initialValues: { description, sacCode } });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(item.version, look, forget);
   const onSubmit = form.onSubmit(async (values) => {
-    if (settle(await submit({ id, expectedVersion: version, ...values }))) await navigate(`/catalog/items/${id}`);
+    if (settle(await submit({ id, expectedVersion: seen.version, ...values }))) await navigate(`/catalog/items/${id}`);
   });
   return (
     <FormPage
@@ -64,7 +60,7 @@ function EditItemForm({ item, reload }: EditItemFormProps) {
       submitLabel="Save item"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { graphql } from '../gql/gql';
 import type { MeterToEditQuery } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { useUpdateMeter } from './use-update-meter';
 
 const MeterToEdit = graphql(`
@@ -25,35 +23,27 @@ const MeterToEdit = graphql(`
 
 export function EditMeterPage() {
   const { meterId = '' } = useParams();
-  // Fresh, so that the version that is edited is the one on the screen.
-  const result = useQuery(MeterToEdit, { variables: { id: meterId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ meter }) =>
-        meter ? (
-          <EditMeterForm meter={meter} reload={async () => void (await result.refetch())} />
-        ) : (
-          <MissingState noun="meter" listTo="/catalog/meters" />
-        )
-      }
-    </Loaded>
+    <NounToEdit document={MeterToEdit} id={meterId} nounOf={({ meter }) => meter} noun="meter" listTo="/catalog/meters">
+      {(meter, look) => <EditMeterForm meter={meter} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface EditMeterFormProps {
   meter: NonNullable<MeterToEditQuery['meter']>;
-  /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function EditMeterForm({ meter, reload }: EditMeterFormProps) {
-  const { id, key, unit, version } = meter;
+function EditMeterForm({ meter, look }: EditMeterFormProps) {
+  const { id, key, unit } = meter;
   const navigate = useNavigate();
   const { submit, busy } = useUpdateMeter();
   const form = useForm({ initialValues: { unit, description: meter.description ?? '' } });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(meter.version, look, forget);
   const onSubmit = form.onSubmit(async ({ description, ...values }) => {
-    const input = { id, expectedVersion: version, ...values, description: description || null };
+    const input = { id, expectedVersion: seen.version, ...values, description: description || null };
     if (settle(await submit(input))) await navigate(`/catalog/meters/${id}`);
   });
   return (
@@ -66,7 +56,7 @@ function EditMeterForm({ meter, reload }: EditMeterFormProps) {
       submitLabel="Save meter"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

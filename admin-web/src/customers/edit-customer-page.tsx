@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { useForm } from '@mantine/form';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { useRefusal } from '../forms/use-refusal';
+import { useSeenVersion } from '../forms/use-seen-version';
 import { readFragment } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import type { CustomerForm_CustomerFragment } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { CustomerFields } from './customer-fields';
 import { CustomerForm_customer, customerSaid, customerValues } from './customer-form';
 import { useUpdateCustomer } from './use-update-customer';
@@ -24,38 +22,33 @@ const CustomerToEdit = graphql(`
 
 export function EditCustomerPage() {
   const { customerId = '' } = useParams();
-  // Fresh, so that the version that is edited is the one on the screen.
-  const result = useQuery(CustomerToEdit, { variables: { id: customerId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ customer }) =>
-        customer ? (
-          <EditCustomerForm
-            customer={readFragment(CustomerForm_customer, customer)}
-            reload={async () => void (await result.refetch())}
-          />
-        ) : (
-          <MissingState noun="customer" listTo="/customers" />
-        )
-      }
-    </Loaded>
+    <NounToEdit
+      document={CustomerToEdit}
+      id={customerId}
+      nounOf={({ customer }) => customer && readFragment(CustomerForm_customer, customer)}
+      noun="customer"
+      listTo="/customers"
+    >
+      {(customer, look) => <EditCustomerForm customer={customer} look={look} />}
+    </NounToEdit>
   );
 }
 
 interface EditCustomerFormProps {
   customer: CustomerForm_CustomerFragment;
-  /** Brings the version that somebody else saved; what was typed stays in the form. */
-  reload: () => Promise<void>;
+  look: () => Promise<number>;
 }
 
-function EditCustomerForm({ customer, reload }: EditCustomerFormProps) {
-  const { id, version, displayName } = customer;
+function EditCustomerForm({ customer, look }: EditCustomerFormProps) {
+  const { id, displayName } = customer;
   const navigate = useNavigate();
   const { submit, busy } = useUpdateCustomer();
   const form = useForm({ initialValues: customerValues(customer) });
   const { refusal, settle, forget } = useRefusal(form);
+  const seen = useSeenVersion(customer.version, look, forget);
   const onSubmit = form.onSubmit(async (values) => {
-    const saved = settle(await submit({ id, expectedVersion: version, ...customerSaid(values) }));
+    const saved = settle(await submit({ id, expectedVersion: seen.version, ...customerSaid(values) }));
     if (saved) await navigate(`/customers/${id}`);
   });
   return (
@@ -68,7 +61,7 @@ function EditCustomerForm({ customer, reload }: EditCustomerFormProps) {
       submitLabel="Save customer"
       busy={busy}
       refusal={refusal}
-      reload={() => void reload().then(forget)}
+      reload={seen.lookAgain}
       unsaved={form.isDirty}
       onSubmit={onSubmit}
     >

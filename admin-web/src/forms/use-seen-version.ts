@@ -9,11 +9,21 @@ export interface SeenVersion {
   lookAgain: () => void;
 }
 
-/** Which state of a noun the person saw when they began to type; a newer one only counts once they have looked at it. */
-export function useSeenVersion(version: number, look: () => Promise<number>): SeenVersion {
+/**
+ * Which state of a noun the person saw when they began to type; a newer one only counts once they have looked at it, which
+ * `looked` is told.
+ */
+export function useSeenVersion(version: number, look: () => Promise<number>, looked?: () => void): SeenVersion {
   const [began] = useState(version);
   const [seen, setSeen] = useState(version);
   // A failed look leaves the refusal standing, with its button.
-  const lookAgain = () => void look().then(setSeen, () => undefined);
+  const lookAgain = () =>
+    void look().then(
+      (newer) => {
+        setSeen(newer);
+        looked?.();
+      },
+      () => undefined,
+    );
   return { version: seen, isNewer: seen !== began, lookAgain };
 }

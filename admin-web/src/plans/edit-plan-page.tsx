@@ -1,17 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { FormPage } from '../forms/form-page';
+import { NounToEdit } from '../forms/noun-to-edit';
 import { SavedNow } from '../forms/saved-now';
 import { useRefusal } from '../forms/use-refusal';
 import { useSeenVersion } from '../forms/use-seen-version';
 import { graphql } from '../gql/gql';
 import type { PlanToEditQuery } from '../gql/graphql';
-import { Loaded } from '../parts/loaded';
-import { MissingState } from '../parts/missing-state';
-import { DetailSkeleton } from '../parts/skeletons';
 import { planAt } from './plan-addresses';
 import { useUpdatePricePlan } from './use-update-price-plan';
 
@@ -31,15 +28,16 @@ type Plan = NonNullable<PlanToEditQuery['pricePlan']>;
 /** Names and describes a plan anew; its key stays. */
 export function EditPlanPage() {
   const { planId = '' } = useParams();
-  const result = useQuery(PlanToEdit, { variables: { id: planId }, fetchPolicy: 'network-only' });
   return (
-    <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ pricePlan }) => {
-        if (!pricePlan) return <MissingState noun="plan" listTo="/catalog/plans" />;
-        const look = async () => (await result.refetch()).data?.pricePlan?.version ?? pricePlan.version;
-        return <PlanForm plan={pricePlan} look={look} />;
-      }}
-    </Loaded>
+    <NounToEdit
+      document={PlanToEdit}
+      id={planId}
+      nounOf={({ pricePlan }) => pricePlan}
+      noun="plan"
+      listTo="/catalog/plans"
+    >
+      {(plan, look) => <PlanForm plan={plan} look={look} />}
+    </NounToEdit>
   );
 }
 
