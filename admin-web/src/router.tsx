@@ -1,104 +1,175 @@
-import { createBrowserRouter } from 'react-router';
-import { AccountPage } from './accounts/account-page';
-import { ChangePaymentModePage } from './accounts/change-payment-mode-page';
-import { CreateAccountPage } from './accounts/create-account-page';
-import { EditAccountPage } from './accounts/edit-account-page';
-import { MoveAccountPage } from './accounts/move-account-page';
-import { MoveAliasPage } from './accounts/move-alias-page';
-import { SubscribePage } from './accounts/subscribe-page';
-import { AccrualPage } from './accruals/accrual-page';
-import { AlertsPage } from './alerts/alerts-page';
-import { CreateAlertRulePage } from './alerts/create-alert-rule-page';
-import { CreateFeaturePage } from './catalog/create-feature-page';
-import { CreateItemPage } from './catalog/create-item-page';
-import { CreateMeterPage } from './catalog/create-meter-page';
-import { CreateEventSchemaPage, EditEventSchemaPage } from './catalog/define-event-schema-page';
-import { EditFeaturePage } from './catalog/edit-feature-page';
-import { EditItemPage } from './catalog/edit-item-page';
-import { EditMeterPage } from './catalog/edit-meter-page';
-import { EventSchemaPage } from './catalog/event-schema-page';
-import { EventSchemasPage } from './catalog/event-schemas-page';
-import { FeaturePage } from './catalog/feature-page';
-import { FeaturesPage } from './catalog/features-page';
-import { ItemPage } from './catalog/item-page';
-import { ItemsPage } from './catalog/items-page';
-import { MeterPage } from './catalog/meter-page';
-import { MetersPage } from './catalog/meters-page';
-import { PlanPage } from './plans/plan-page';
-import { PlansPage } from './plans/plans-page';
-import { CataloguePage } from './catalogues/catalogue-page';
-import { CataloguesPage } from './catalogues/catalogues-page';
-import { CreateCataloguePage } from './catalogues/create-catalogue-page';
-import { EditCataloguePage } from './catalogues/edit-catalogue-page';
-import { CreateExperimentPage } from './experiments/create-experiment-page';
-import { EditExperimentPage } from './experiments/edit-experiment-page';
-import { ExperimentPage } from './experiments/experiment-page';
-import { ExperimentsPage } from './experiments/experiments-page';
-import { ComparePage } from './plans/compare-page';
-import { CreatePlanPage } from './plans/create-plan-page';
-import { CurrenciesPage } from './plans/currencies-page';
-import { CyclePage } from './plans/cycle-page';
-import { DiffPage } from './plans/diff-page';
-import { DraftVersionPage } from './plans/draft-version-page';
-import { EditPlanPage } from './plans/edit-plan-page';
-import { VersionPage } from './plans/version-page';
-import { AddRulePage, RulePage } from './pricing-rules/rule-page';
-import { AddCardPage } from './rate-cards/add-card-page';
-import { CardPage } from './rate-cards/card-page';
-import { CreateCustomerPage } from './customers/create-customer-page';
-import { CustomerPage } from './customers/customer-page';
-import { CustomersPage } from './customers/customers-page';
-import { ImportCustomersPage } from './customers/import-customers-page';
-import { EditCustomerPage } from './customers/edit-customer-page';
-import { ApiKeysPage } from './developers/api-keys-page';
-import { CreateApiKeyPage } from './developers/create-api-key-page';
+import { type ComponentType, lazy } from 'react';
+import { type RouteObject, createBrowserRouter } from 'react-router';
 import { CrashPage } from './frame/crash-page';
 import { LostPage } from './frame/lost-page';
 import { Shell } from './frame/shell';
-import { BillingRunPage } from './invoices/billing-run-page';
-import { BillingRunsPage } from './invoices/billing-runs-page';
-import { InvoicePage } from './invoices/invoice-page';
-import { InvoicesPage } from './invoices/invoices-page';
-import { PrintPage } from './invoices/print-page';
-import { RecordPaymentPage } from './invoices/record-payment-page';
-import { RunBillingPage } from './invoices/run-billing-page';
-import { OverviewPage } from './overview/overview-page';
 import { SessionGate } from './session/session-gate';
 import { SignInPage } from './session/sign-in-page';
-import { SettingsPage } from './settings/settings-page';
-import { NewProposalPage } from './simulator/new-proposal-page';
-import { MigrationPage } from './migrations/migration-page';
-import { MigrationsPage } from './migrations/migrations-page';
-import { PlanMigrationPage } from './migrations/plan-migration-page';
-import { NewSimulationPage } from './simulator/new-simulation-page';
-import { ProposalPage } from './simulator/proposal-page';
-import { QuantitiesPage } from './simulator/quantities-page';
-import { SimulatedAccountPage } from './simulator/simulated-account-page';
-import { SimulationPage } from './simulator/simulation-page';
-import { SimulationsPage } from './simulator/simulations-page';
-import { CancelPage } from './subscriptions/cancel-page';
-import { ChangePlanPage } from './subscriptions/change-plan-page';
-import { ApplyCouponPage, RemoveCouponPage } from './subscriptions/coupon-pages';
-import { ChooseOverridePage } from './subscriptions/choose-override-page';
-import { ClearOverridePage, RemoveCardPage } from './subscriptions/clear-override-page';
-import { AddCardOverridePage, ReplaceCardPage } from './subscriptions/override-page';
-import { LicencesPage } from './subscriptions/licences-page';
-import { PausePage } from './subscriptions/pause-page';
-import { ReactivatePage } from './subscriptions/reactivate-page';
-import { ResumePage } from './subscriptions/resume-page';
-import { SubscriptionPage } from './subscriptions/subscription-page';
-import { SubscriptionsPage } from './subscriptions/subscriptions-page';
-import { WithdrawCancellationPage } from './subscriptions/withdraw-cancellation-page';
-import { WithdrawPlanChangePage } from './subscriptions/withdraw-plan-change-page';
-import { EntitlementsPage } from './usage/entitlements-page';
-import { EventPage } from './usage/event-page';
-import { EventsPage } from './usage/events-page';
-import { ExplorerPage } from './usage/explorer-page';
-import { UnprocessedPage } from './usage/unprocessed-page';
-import { GrantPage } from './wallets/grant-page';
-import { TopUpPage } from './wallets/top-up-page';
-import { WalletPage } from './wallets/wallet-page';
-import { WalletsPage } from './wallets/wallets-page';
+
+/** A page that is fetched when it is first gone to, so that nobody waits for all of them to sign in. */
+function at<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): RouteObject {
+  return { path, Component: lazy(async () => ({ default: (await load())[name] as ComponentType })) };
+}
+
+/** Every page inside the frame. */
+const pages: RouteObject[] = [
+  at('/', () => import('./overview/overview-page'), 'OverviewPage'),
+  at('/customers', () => import('./customers/customers-page'), 'CustomersPage'),
+  at('/customers/new', () => import('./customers/create-customer-page'), 'CreateCustomerPage'),
+  at('/customers/import', () => import('./customers/import-customers-page'), 'ImportCustomersPage'),
+  at('/customers/:customerId', () => import('./customers/customer-page'), 'CustomerPage'),
+  at('/customers/:customerId/edit', () => import('./customers/edit-customer-page'), 'EditCustomerPage'),
+  at('/customers/:customerId/accounts/new', () => import('./accounts/create-account-page'), 'CreateAccountPage'),
+  at('/accounts/:accountId', () => import('./accounts/account-page'), 'AccountPage'),
+  at('/accounts/:accountId/edit', () => import('./accounts/edit-account-page'), 'EditAccountPage'),
+  at('/accounts/:accountId/move', () => import('./accounts/move-account-page'), 'MoveAccountPage'),
+  at('/accounts/:accountId/payment-mode', () => import('./accounts/change-payment-mode-page'), 'ChangePaymentModePage'),
+  at('/accounts/:accountId/aliases/:alias/move', () => import('./accounts/move-alias-page'), 'MoveAliasPage'),
+  at('/accounts/:accountId/subscribe', () => import('./accounts/subscribe-page'), 'SubscribePage'),
+  at('/subscriptions', () => import('./subscriptions/subscriptions-page'), 'SubscriptionsPage'),
+  at('/subscriptions/:subscriptionId', () => import('./subscriptions/subscription-page'), 'SubscriptionPage'),
+  at('/subscriptions/:subscriptionId/change-plan', () => import('./subscriptions/change-plan-page'), 'ChangePlanPage'),
+  at(
+    '/subscriptions/:subscriptionId/withdraw-plan-change',
+    () => import('./subscriptions/withdraw-plan-change-page'),
+    'WithdrawPlanChangePage',
+  ),
+  at('/subscriptions/:subscriptionId/pause', () => import('./subscriptions/pause-page'), 'PausePage'),
+  at('/subscriptions/:subscriptionId/resume', () => import('./subscriptions/resume-page'), 'ResumePage'),
+  at('/subscriptions/:subscriptionId/cancel', () => import('./subscriptions/cancel-page'), 'CancelPage'),
+  at(
+    '/subscriptions/:subscriptionId/withdraw-cancellation',
+    () => import('./subscriptions/withdraw-cancellation-page'),
+    'WithdrawCancellationPage',
+  ),
+  at('/subscriptions/:subscriptionId/reactivate', () => import('./subscriptions/reactivate-page'), 'ReactivatePage'),
+  at('/subscriptions/:subscriptionId/licences', () => import('./subscriptions/licences-page'), 'LicencesPage'),
+  at(
+    '/subscriptions/:subscriptionId/overrides/new',
+    () => import('./subscriptions/choose-override-page'),
+    'ChooseOverridePage',
+  ),
+  at(
+    '/subscriptions/:subscriptionId/overrides/add',
+    () => import('./subscriptions/override-page'),
+    'AddCardOverridePage',
+  ),
+  at(
+    '/subscriptions/:subscriptionId/overrides/:cardKey',
+    () => import('./subscriptions/override-page'),
+    'ReplaceCardPage',
+  ),
+  at(
+    '/subscriptions/:subscriptionId/overrides/:cardKey/remove',
+    () => import('./subscriptions/clear-override-page'),
+    'RemoveCardPage',
+  ),
+  at(
+    '/subscriptions/:subscriptionId/overrides/:cardKey/clear',
+    () => import('./subscriptions/clear-override-page'),
+    'ClearOverridePage',
+  ),
+  at('/subscriptions/:subscriptionId/coupons/new', () => import('./subscriptions/coupon-pages'), 'ApplyCouponPage'),
+  at(
+    '/subscriptions/:subscriptionId/coupons/:couponId/remove',
+    () => import('./subscriptions/coupon-pages'),
+    'RemoveCouponPage',
+  ),
+  at('/accruals/:accrualId', () => import('./accruals/accrual-page'), 'AccrualPage'),
+  at('/catalog/plans', () => import('./plans/plans-page'), 'PlansPage'),
+  at('/catalog/plans/new', () => import('./plans/create-plan-page'), 'CreatePlanPage'),
+  at('/catalog/plans/compare', () => import('./plans/compare-page'), 'ComparePage'),
+  at('/catalog/plans/:planId', () => import('./plans/plan-page'), 'PlanPage'),
+  at('/catalog/plans/:planId/edit', () => import('./plans/edit-plan-page'), 'EditPlanPage'),
+  at('/catalog/plans/:planId/versions/new', () => import('./plans/draft-version-page'), 'DraftVersionPage'),
+  at('/catalog/plans/:planId/versions/:versionId', () => import('./plans/version-page'), 'VersionPage'),
+  at('/catalog/plans/:planId/versions/:versionId/diff', () => import('./plans/diff-page'), 'DiffPage'),
+  at('/catalog/plans/:planId/versions/:versionId/cycle', () => import('./plans/cycle-page'), 'CyclePage'),
+  at(
+    '/catalog/plans/:planId/versions/:versionId/currencies',
+    () => import('./plans/currencies-page'),
+    'CurrenciesPage',
+  ),
+  at('/catalog/plans/:planId/versions/:versionId/cards/new', () => import('./rate-cards/add-card-page'), 'AddCardPage'),
+  at('/catalog/plans/:planId/versions/:versionId/cards/:cardKey', () => import('./rate-cards/card-page'), 'CardPage'),
+  at('/catalog/plans/:planId/versions/:versionId/rules/new', () => import('./pricing-rules/rule-page'), 'AddRulePage'),
+  at(
+    '/catalog/plans/:planId/versions/:versionId/rules/:ruleKey',
+    () => import('./pricing-rules/rule-page'),
+    'RulePage',
+  ),
+  at('/catalog/catalogues', () => import('./catalogues/catalogues-page'), 'CataloguesPage'),
+  at('/catalog/catalogues/new', () => import('./catalogues/create-catalogue-page'), 'CreateCataloguePage'),
+  at('/catalog/catalogues/:catalogueId', () => import('./catalogues/catalogue-page'), 'CataloguePage'),
+  at('/catalog/catalogues/:catalogueId/edit', () => import('./catalogues/edit-catalogue-page'), 'EditCataloguePage'),
+  at('/catalog/simulator', () => import('./simulator/simulations-page'), 'SimulationsPage'),
+  at('/catalog/simulator/new', () => import('./simulator/new-simulation-page'), 'NewSimulationPage'),
+  at('/catalog/simulator/proposals/new', () => import('./simulator/new-proposal-page'), 'NewProposalPage'),
+  at('/catalog/simulator/proposals/:proposalId', () => import('./simulator/proposal-page'), 'ProposalPage'),
+  at('/catalog/simulator/quantities', () => import('./simulator/quantities-page'), 'QuantitiesPage'),
+  at('/catalog/simulator/:simulationId', () => import('./simulator/simulation-page'), 'SimulationPage'),
+  at(
+    '/catalog/simulator/:simulationId/accounts/:accountId',
+    () => import('./simulator/simulated-account-page'),
+    'SimulatedAccountPage',
+  ),
+  at('/catalog/experiments', () => import('./experiments/experiments-page'), 'ExperimentsPage'),
+  at('/catalog/experiments/new', () => import('./experiments/create-experiment-page'), 'CreateExperimentPage'),
+  at('/catalog/experiments/:experimentId', () => import('./experiments/experiment-page'), 'ExperimentPage'),
+  at(
+    '/catalog/experiments/:experimentId/edit',
+    () => import('./experiments/edit-experiment-page'),
+    'EditExperimentPage',
+  ),
+  at('/catalog/migrations', () => import('./migrations/migrations-page'), 'MigrationsPage'),
+  at('/catalog/migrations/new', () => import('./migrations/plan-migration-page'), 'PlanMigrationPage'),
+  at('/catalog/migrations/:migrationId', () => import('./migrations/migration-page'), 'MigrationPage'),
+  at('/catalog/items', () => import('./catalog/items-page'), 'ItemsPage'),
+  at('/catalog/items/new', () => import('./catalog/create-item-page'), 'CreateItemPage'),
+  at('/catalog/items/:itemId', () => import('./catalog/item-page'), 'ItemPage'),
+  at('/catalog/items/:itemId/edit', () => import('./catalog/edit-item-page'), 'EditItemPage'),
+  at('/catalog/features', () => import('./catalog/features-page'), 'FeaturesPage'),
+  at('/catalog/features/new', () => import('./catalog/create-feature-page'), 'CreateFeaturePage'),
+  at('/catalog/features/:featureId', () => import('./catalog/feature-page'), 'FeaturePage'),
+  at('/catalog/features/:featureId/edit', () => import('./catalog/edit-feature-page'), 'EditFeaturePage'),
+  at('/catalog/meters', () => import('./catalog/meters-page'), 'MetersPage'),
+  at('/catalog/meters/new', () => import('./catalog/create-meter-page'), 'CreateMeterPage'),
+  at('/catalog/meters/:meterId', () => import('./catalog/meter-page'), 'MeterPage'),
+  at('/catalog/meters/:meterId/edit', () => import('./catalog/edit-meter-page'), 'EditMeterPage'),
+  at('/catalog/event-schemas', () => import('./catalog/event-schemas-page'), 'EventSchemasPage'),
+  at('/catalog/event-schemas/new', () => import('./catalog/define-event-schema-page'), 'CreateEventSchemaPage'),
+  at('/catalog/event-schemas/:eventName', () => import('./catalog/event-schema-page'), 'EventSchemaPage'),
+  at(
+    '/catalog/event-schemas/:eventName/edit',
+    () => import('./catalog/define-event-schema-page'),
+    'EditEventSchemaPage',
+  ),
+  at('/usage/explorer', () => import('./usage/explorer-page'), 'ExplorerPage'),
+  at('/usage/events', () => import('./usage/events-page'), 'EventsPage'),
+  at('/usage/events/:source/:eventId', () => import('./usage/event-page'), 'EventPage'),
+  at('/usage/entitlements', () => import('./usage/entitlements-page'), 'EntitlementsPage'),
+  at('/usage/unprocessed', () => import('./usage/unprocessed-page'), 'UnprocessedPage'),
+  at('/wallets', () => import('./wallets/wallets-page'), 'WalletsPage'),
+  at('/wallets/:walletId', () => import('./wallets/wallet-page'), 'WalletPage'),
+  at('/wallets/:walletId/top-up', () => import('./wallets/top-up-page'), 'TopUpPage'),
+  at('/wallets/:walletId/grant', () => import('./wallets/grant-page'), 'GrantPage'),
+  at('/wallets/:walletId/alert-rules/new', () => import('./alerts/create-alert-rule-page'), 'CreateAlertRulePage'),
+  at('/invoices', () => import('./invoices/invoices-page'), 'InvoicesPage'),
+  at('/invoices/runs', () => import('./invoices/billing-runs-page'), 'BillingRunsPage'),
+  at('/invoices/runs/new', () => import('./invoices/run-billing-page'), 'RunBillingPage'),
+  at('/invoices/runs/:runId', () => import('./invoices/billing-run-page'), 'BillingRunPage'),
+  at('/invoices/:invoiceId', () => import('./invoices/invoice-page'), 'InvoicePage'),
+  at('/invoices/:invoiceId/payments/new', () => import('./invoices/record-payment-page'), 'RecordPaymentPage'),
+  at('/alerts', () => import('./alerts/alerts-page'), 'AlertsPage'),
+  at('/developers/api-keys', () => import('./developers/api-keys-page'), 'ApiKeysPage'),
+  at('/developers/api-keys/new', () => import('./developers/create-api-key-page'), 'CreateApiKeyPage'),
+  at('/settings', () => import('./settings/settings-page'), 'SettingsPage'),
+  { path: '*', Component: LostPage },
+];
 
 /** Every address of the console. */
 export const router = createBrowserRouter([
@@ -107,117 +178,8 @@ export const router = createBrowserRouter([
     Component: SessionGate,
     ErrorBoundary: CrashPage,
     children: [
-      { path: '/invoices/:invoiceId/print', Component: PrintPage },
-      {
-        Component: Shell,
-        children: [
-          {
-            ErrorBoundary: CrashPage,
-            children: [
-              { path: '/', Component: OverviewPage },
-              { path: '/customers', Component: CustomersPage },
-              { path: '/customers/new', Component: CreateCustomerPage },
-              { path: '/customers/import', Component: ImportCustomersPage },
-              { path: '/customers/:customerId', Component: CustomerPage },
-              { path: '/customers/:customerId/edit', Component: EditCustomerPage },
-              { path: '/customers/:customerId/accounts/new', Component: CreateAccountPage },
-              { path: '/accounts/:accountId', Component: AccountPage },
-              { path: '/accounts/:accountId/edit', Component: EditAccountPage },
-              { path: '/accounts/:accountId/move', Component: MoveAccountPage },
-              { path: '/accounts/:accountId/payment-mode', Component: ChangePaymentModePage },
-              { path: '/accounts/:accountId/aliases/:alias/move', Component: MoveAliasPage },
-              { path: '/accounts/:accountId/subscribe', Component: SubscribePage },
-              { path: '/subscriptions', Component: SubscriptionsPage },
-              { path: '/subscriptions/:subscriptionId', Component: SubscriptionPage },
-              { path: '/subscriptions/:subscriptionId/change-plan', Component: ChangePlanPage },
-              { path: '/subscriptions/:subscriptionId/withdraw-plan-change', Component: WithdrawPlanChangePage },
-              { path: '/subscriptions/:subscriptionId/pause', Component: PausePage },
-              { path: '/subscriptions/:subscriptionId/resume', Component: ResumePage },
-              { path: '/subscriptions/:subscriptionId/cancel', Component: CancelPage },
-              { path: '/subscriptions/:subscriptionId/withdraw-cancellation', Component: WithdrawCancellationPage },
-              { path: '/subscriptions/:subscriptionId/reactivate', Component: ReactivatePage },
-              { path: '/subscriptions/:subscriptionId/licences', Component: LicencesPage },
-              { path: '/subscriptions/:subscriptionId/overrides/new', Component: ChooseOverridePage },
-              { path: '/subscriptions/:subscriptionId/overrides/add', Component: AddCardOverridePage },
-              { path: '/subscriptions/:subscriptionId/overrides/:cardKey', Component: ReplaceCardPage },
-              { path: '/subscriptions/:subscriptionId/overrides/:cardKey/remove', Component: RemoveCardPage },
-              { path: '/subscriptions/:subscriptionId/overrides/:cardKey/clear', Component: ClearOverridePage },
-              { path: '/subscriptions/:subscriptionId/coupons/new', Component: ApplyCouponPage },
-              { path: '/subscriptions/:subscriptionId/coupons/:couponId/remove', Component: RemoveCouponPage },
-              { path: '/accruals/:accrualId', Component: AccrualPage },
-              { path: '/catalog/plans', Component: PlansPage },
-              { path: '/catalog/plans/new', Component: CreatePlanPage },
-              { path: '/catalog/plans/compare', Component: ComparePage },
-              { path: '/catalog/plans/:planId', Component: PlanPage },
-              { path: '/catalog/plans/:planId/edit', Component: EditPlanPage },
-              { path: '/catalog/plans/:planId/versions/new', Component: DraftVersionPage },
-              { path: '/catalog/plans/:planId/versions/:versionId', Component: VersionPage },
-              { path: '/catalog/plans/:planId/versions/:versionId/diff', Component: DiffPage },
-              { path: '/catalog/plans/:planId/versions/:versionId/cycle', Component: CyclePage },
-              { path: '/catalog/plans/:planId/versions/:versionId/currencies', Component: CurrenciesPage },
-              { path: '/catalog/plans/:planId/versions/:versionId/cards/new', Component: AddCardPage },
-              { path: '/catalog/plans/:planId/versions/:versionId/cards/:cardKey', Component: CardPage },
-              { path: '/catalog/plans/:planId/versions/:versionId/rules/new', Component: AddRulePage },
-              { path: '/catalog/plans/:planId/versions/:versionId/rules/:ruleKey', Component: RulePage },
-              { path: '/catalog/catalogues', Component: CataloguesPage },
-              { path: '/catalog/catalogues/new', Component: CreateCataloguePage },
-              { path: '/catalog/catalogues/:catalogueId', Component: CataloguePage },
-              { path: '/catalog/catalogues/:catalogueId/edit', Component: EditCataloguePage },
-              { path: '/catalog/simulator', Component: SimulationsPage },
-              { path: '/catalog/simulator/new', Component: NewSimulationPage },
-              { path: '/catalog/simulator/proposals/new', Component: NewProposalPage },
-              { path: '/catalog/simulator/proposals/:proposalId', Component: ProposalPage },
-              { path: '/catalog/simulator/quantities', Component: QuantitiesPage },
-              { path: '/catalog/simulator/:simulationId', Component: SimulationPage },
-              { path: '/catalog/simulator/:simulationId/accounts/:accountId', Component: SimulatedAccountPage },
-              { path: '/catalog/migrations', Component: MigrationsPage },
-              { path: '/catalog/migrations/new', Component: PlanMigrationPage },
-              { path: '/catalog/migrations/:migrationId', Component: MigrationPage },
-              { path: '/catalog/experiments', Component: ExperimentsPage },
-              { path: '/catalog/experiments/new', Component: CreateExperimentPage },
-              { path: '/catalog/experiments/:experimentId', Component: ExperimentPage },
-              { path: '/catalog/experiments/:experimentId/edit', Component: EditExperimentPage },
-              { path: '/catalog/items', Component: ItemsPage },
-              { path: '/catalog/items/new', Component: CreateItemPage },
-              { path: '/catalog/items/:itemId', Component: ItemPage },
-              { path: '/catalog/items/:itemId/edit', Component: EditItemPage },
-              { path: '/catalog/features', Component: FeaturesPage },
-              { path: '/catalog/features/new', Component: CreateFeaturePage },
-              { path: '/catalog/features/:featureId', Component: FeaturePage },
-              { path: '/catalog/features/:featureId/edit', Component: EditFeaturePage },
-              { path: '/catalog/meters', Component: MetersPage },
-              { path: '/catalog/meters/new', Component: CreateMeterPage },
-              { path: '/catalog/meters/:meterId', Component: MeterPage },
-              { path: '/catalog/meters/:meterId/edit', Component: EditMeterPage },
-              { path: '/catalog/event-schemas', Component: EventSchemasPage },
-              { path: '/catalog/event-schemas/new', Component: CreateEventSchemaPage },
-              { path: '/catalog/event-schemas/:eventName', Component: EventSchemaPage },
-              { path: '/catalog/event-schemas/:eventName/edit', Component: EditEventSchemaPage },
-              { path: '/usage/explorer', Component: ExplorerPage },
-              { path: '/usage/events', Component: EventsPage },
-              { path: '/usage/events/:source/:eventId', Component: EventPage },
-              { path: '/usage/entitlements', Component: EntitlementsPage },
-              { path: '/usage/unprocessed', Component: UnprocessedPage },
-              { path: '/wallets', Component: WalletsPage },
-              { path: '/wallets/:walletId', Component: WalletPage },
-              { path: '/wallets/:walletId/top-up', Component: TopUpPage },
-              { path: '/wallets/:walletId/grant', Component: GrantPage },
-              { path: '/wallets/:walletId/alert-rules/new', Component: CreateAlertRulePage },
-              { path: '/invoices', Component: InvoicesPage },
-              { path: '/invoices/runs', Component: BillingRunsPage },
-              { path: '/invoices/runs/new', Component: RunBillingPage },
-              { path: '/invoices/runs/:runId', Component: BillingRunPage },
-              { path: '/invoices/:invoiceId', Component: InvoicePage },
-              { path: '/invoices/:invoiceId/payments/new', Component: RecordPaymentPage },
-              { path: '/alerts', Component: AlertsPage },
-              { path: '/developers/api-keys', Component: ApiKeysPage },
-              { path: '/developers/api-keys/new', Component: CreateApiKeyPage },
-              { path: '/settings', Component: SettingsPage },
-              { path: '*', Component: LostPage },
-            ],
-          },
-        ],
-      },
+      at('/invoices/:invoiceId/print', () => import('./invoices/print-page'), 'PrintPage'),
+      { Component: Shell, children: [{ ErrorBoundary: CrashPage, children: pages }] },
     ],
   },
 ]);

@@ -1,9 +1,10 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AlertToasts } from '../alerts/alert-toasts';
+import { DetailSkeleton } from '../parts/skeletons';
 import { SearchButton } from '../search/search-button';
 import { LiveDot } from './live-dot';
 import { Mark } from './mark';
@@ -61,7 +62,9 @@ export function Shell() {
         <Navigation />
       </Drawer>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <Suspense fallback={<DetailSkeleton />}>
+          <Outlet />
+        </Suspense>
       </main>
       <AlertToasts />
     </div>

@@ -1,5 +1,5 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { refreshSession } from './session';
 import { useSession } from './use-session';
@@ -15,21 +15,27 @@ export function SessionGate() {
 
   switch (session.kind) {
     case 'UNKNOWN':
-      return (
-        <Center mih="100vh" component="main">
-          <Stack align="center" gap="xs">
-            <Loader aria-hidden />
-            <Text role="status">Resuming your session…</Text>
-          </Stack>
-        </Center>
-      );
+      return <Waiting>Resuming your session…</Waiting>;
     case 'SIGNED_OUT':
       return <Navigate to="/sign-in" replace state={{ from: pathname + search }} />;
     case 'SIGNED_IN':
       return (
         <ViewerProvider>
-          <Outlet />
+          <Suspense fallback={<Waiting>Loading</Waiting>}>
+            <Outlet />
+          </Suspense>
         </ViewerProvider>
       );
   }
+}
+
+function Waiting({ children }: { children: string }) {
+  return (
+    <Center mih="100vh" component="main" data-loading>
+      <Stack align="center" gap="xs">
+        <Loader aria-hidden />
+        <Text role="status">{children}</Text>
+      </Stack>
+    </Center>
+  );
 }
