@@ -17,7 +17,7 @@ const RuleLine_rule = graphql(`
         model
         rates {
           currency
-          ...RatesTable_rates
+          ...RatesShown_rates
         }
       }
     }

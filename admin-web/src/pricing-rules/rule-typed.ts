@@ -8,7 +8,8 @@ import type {
   RuleEffectKind,
   RuleToType_RuleFragment,
 } from '../gql/graphql';
-import { firstRates, isMissing, placeTyped, type RatesTyped, ratesInput, ratesTyped } from '../rate-cards/rates-typed';
+import { ratesToType } from '../rate-cards/rates-shown';
+import { firstRates, isMissing, placeTyped, type RatesTyped, ratesInput } from '../rate-cards/rates-typed';
 
 export const RuleToType_rule = graphql(`
   fragment RuleToType_rule on PricingRule {
@@ -35,37 +36,7 @@ export const RuleToType_rule = graphql(`
       replaceWith {
         model
         rates {
-          currency
-          slabs {
-            startAfter
-            priceType
-            rate
-            packageSize
-          }
-          matrix {
-            rows {
-              model
-              match {
-                dimension
-                value
-              }
-              slabs {
-                startAfter
-                priceType
-                rate
-                packageSize
-              }
-            }
-            otherwise {
-              model
-              slabs {
-                startAfter
-                priceType
-                rate
-                packageSize
-              }
-            }
-          }
+          ...RatesShown_rates
         }
       }
     }
@@ -128,7 +99,7 @@ export function ruleTyped(rule: RuleToType_RuleFragment, currencies: readonly st
       kind,
       scaleBy: scaleBy ?? '',
       model: replaceWith?.model ?? 'PER_UNIT',
-      rates: replaceWith ? ratesTyped(replaceWith.rates, currencies) : firstRatesOf(currencies),
+      rates: replaceWith ? ratesToType(replaceWith.rates, currencies) : firstRatesOf(currencies),
     },
   };
 }

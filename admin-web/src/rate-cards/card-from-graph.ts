@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql';
 import type { CardToType_CardFragment } from '../gql/graphql';
 import { type AmountTyped, type CardTyped, type DiscountBy, emptyCard } from './card-typed';
-import { ratesTyped } from './rates-typed';
+import { ratesToType } from './rates-shown';
 
 /** All that a rate card says, to be typed over. */
 export const CardToType_card = graphql(`
@@ -20,37 +20,7 @@ export const CardToType_card = graphql(`
       id
     }
     rates {
-      currency
-      slabs {
-        startAfter
-        priceType
-        rate
-        packageSize
-      }
-      matrix {
-        rows {
-          model
-          match {
-            dimension
-            value
-          }
-          slabs {
-            startAfter
-            priceType
-            rate
-            packageSize
-          }
-        }
-        otherwise {
-          model
-          slabs {
-            startAfter
-            priceType
-            rate
-            packageSize
-          }
-        }
-      }
+      ...RatesShown_rates
     }
     licence {
       per
@@ -122,7 +92,7 @@ export function cardTyped(card: CardToType_CardFragment, currencies: readonly st
     recurrence: recurrence
       ? { once: recurrence.once, everyCycles: String(recurrence.everyCycles ?? 1), offset: String(recurrence.offset) }
       : empty.recurrence,
-    rates: ratesTyped(rates, currencies),
+    rates: ratesToType(rates, currencies),
     licence: licence ? { per: licence.per } : empty.licence,
     entitlement: { featureKey: entitlement?.featureKey ?? '', allowance: entitlement?.allowance ?? '' },
     overage: { beyond: overage?.beyond ?? '' },

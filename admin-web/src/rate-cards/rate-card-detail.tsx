@@ -19,7 +19,7 @@ const RateCardDetail_card = graphql(`
     }
     rates {
       currency
-      ...RatesTable_rates
+      ...RatesShown_rates
     }
     ...CardTerms_card
   }

@@ -1,46 +1,10 @@
 import { Text } from '@mantine/core';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
-import { graphql } from '../gql/gql';
 import type { PricingModel, SlabModel, SlabPriceType } from '../gql/graphql';
 import { DataTable } from '../parts/data-table';
 import { modelWords } from './card-words';
+import { RatesShown_rates } from './rates-shown';
 import { priceWords, whenWords } from './slab-words';
-
-const RatesTable_rates = graphql(`
-  fragment RatesTable_rates on CurrencyRates {
-    currency
-    slabs {
-      startAfter
-      priceType
-      rate
-      packageSize
-    }
-    matrix {
-      rows {
-        model
-        match {
-          dimension
-          value
-        }
-        slabs {
-          startAfter
-          priceType
-          rate
-          packageSize
-        }
-      }
-      otherwise {
-        model
-        slabs {
-          startAfter
-          priceType
-          rate
-          packageSize
-        }
-      }
-    }
-  }
-`);
 
 interface Line {
   id: string;
@@ -61,12 +25,12 @@ interface SlabShown {
 interface RatesTableProps {
   name: string;
   model: PricingModel;
-  rates: readonly FragmentType<typeof RatesTable_rates>[];
+  rates: readonly FragmentType<typeof RatesShown_rates>[];
 }
 
 /** What a quantity costs, slab by slab, in each currency. */
 export function RatesTable({ name, model, rates }: RatesTableProps) {
-  const lines = readFragment(RatesTable_rates, rates).flatMap(({ currency, slabs, matrix }): Line[] => {
+  const lines = readFragment(RatesShown_rates, rates).flatMap(({ currency, slabs, matrix }): Line[] => {
     if (!matrix) return model === 'MATRIX' ? [] : linesOf(currency, model, slabs, undefined);
     return [
       ...matrix.rows.flatMap((row) => linesOf(currency, row.model, row.slabs, matchWords(row.match))),
