@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sharedWorld } from '@otpless/acceptance/world';
 import { closed, ConsoleSession, startingMs } from './console-session';
 import { newGstin } from './gstin';
+import { subscriptionOffers, type SubscriptionOffers } from './subscription-offers';
 
 // One person takes one customer the whole way: from its GSTIN to a balance that falls while events come in.
 // The steps build on one another.
@@ -10,10 +12,13 @@ const customerName = `Testmart ${mark}`;
 const alias = `mer_${mark}`;
 
 let session: ConsoleSession;
+/** A plan whose fee the top-up covers, so that the balance moves with each event. */
+let offers: SubscriptionOffers;
 let accountPath: string;
 let walletPath: string;
 beforeAll(async () => {
-  session = await ConsoleSession.signedIn();
+  const { admin } = await sharedWorld();
+  [offers, session] = await Promise.all([subscriptionOffers(admin), ConsoleSession.signedIn()]);
 }, startingMs);
 afterAll(() => closed(session));
 
@@ -29,14 +34,15 @@ async function pressUntil(button: string, heading: RegExp): Promise<void> {
   throw new Error(`“${button}” was refused every time`);
 }
 
-async function chooseFirst(label: string): Promise<void> {
+async function choose(label: string, option: string): Promise<void> {
   const { page } = session;
-  await page
+  const field = page
     .getByRole('combobox', { name: label })
     .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click();
-  await page.getByRole('option').first().click();
+    .first();
+  await field.click();
+  await field.fill(option);
+  await page.getByRole('option', { name: option }).click();
 }
 
 test('a customer with a wrong GSTIN is refused at the field, and nothing typed is lost', async () => {
@@ -79,7 +85,7 @@ test('it is put on a plan and gets a wallet', async () => {
   const { page } = session;
   await page.getByRole('link', { name: 'Subscribe to a plan' }).click();
   await page.getByRole('heading', { level: 1, name: /Subscribe Production/ }).waitFor();
-  await chooseFirst('Plan');
+  await choose('Plan', offers.basicName);
   await pressUntil('Subscribe', /^Production$/);
   await page.getByRole('region', { name: 'Subscriptions' }).getByText('Active').waitFor();
   await pressUntil('Open a wallet', /^Wallet of/);
