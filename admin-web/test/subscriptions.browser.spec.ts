@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { indianDay } from '@otpless/acceptance/calendar';
 import type { Caller } from '@otpless/acceptance/caller';
+import { accountOf, unique } from '@otpless/acceptance/road';
 import { sharedWorld } from '@otpless/acceptance/world';
 import { closed, ConsoleSession, startingMs, type View } from './console-session';
 import { subscriptionOffers, type SubscriptionOffers } from './subscription-offers';
@@ -13,10 +15,13 @@ const narrow: View = { width: 390, colorScheme: 'light' };
 let session: ConsoleSession;
 let admin: Caller;
 let offers: SubscriptionOffers;
+const couponName = unique('Welcome ');
 /** The address of the subscription that is led through its life. */
 let subscription: string;
 beforeAll(async () => {
   ({ admin } = await sharedWorld());
+  const coupon = { key: unique('welcome-'), name: couponName, percent: '10', duration: { kind: 'CYCLES', cycles: 2 } };
+  await admin.done('createCoupon', 'Coupon', 'id', coupon);
   [offers, session] = await Promise.all([subscriptionOffers(admin), ConsoleSession.signedIn(wide)]);
 }, startingMs);
 afterAll(() => closed(session));
@@ -71,7 +76,7 @@ const change = (what: string | RegExp) =>
     .getByRole('row')
     .filter({ hasText: what });
 
-test('an account is put on a plan from a day to come on, with its seats', async () => {
+test('an account is put on a plan from a day to come on, with its seats and a coupon', async () => {
   const { page } = session;
   await session.goTo(`/accounts/${offers.accountId}/subscribe`);
   await choose('Plan', offers.basicName);
@@ -82,6 +87,7 @@ test('an account is put on a plan from a day to come on, with its seats', async 
   expect(await page.getByLabel('Seats held').getAttribute('aria-invalid')).toBe('true');
 
   await page.getByLabel('Seats held').fill('5');
+  await choose('Coupon', couponName);
   await pictured('subscribe-future');
   await page.getByRole('button', { name: 'Subscribe' }).click();
   await page.getByRole('region', { name: 'Subscriptions' }).getByText('Scheduled').waitFor();
@@ -91,6 +97,7 @@ test('phases begin one after the other: a trial, then the plan', async () => {
   const { page } = session;
   // What was to come is in the way of another on the same meters: it is cancelled first.
   await page.getByRole('region', { name: 'Subscriptions' }).getByRole('link').first().click();
+  await page.getByRole('table', { name: 'Coupons of this subscription' }).getByText(couponName).waitFor();
   await begin('Cancel');
   await page.getByLabel('At once').check();
   await doneAfterLook('Cancel subscription', /./);
@@ -210,6 +217,27 @@ test('a rate is overridden with the card editor, and cleared', async () => {
   await page.getByText('Priced as the plan is').waitFor();
 });
 
+test('a card of the plan is taken out and comes back; a coupon is applied and removed', async () => {
+  const { page } = session;
+  await page.getByRole('link', { name: 'Override a card' }).click();
+  await page.getByRole('link', { name: 'Take seats out' }).click();
+  await doneAfterLook('Take card out', /./);
+  await page.getByRole('table', { name: 'Overrides by card' }).getByRole('row').filter({ hasText: 'seats' }).waitFor();
+  await page.getByRole('link', { name: 'Clear seats' }).click();
+  await doneAfterLook('Clear override', /./);
+  await page.getByText('Priced as the plan is').waitFor();
+
+  const coupons = page.getByRole('region', { name: 'Coupons' });
+  await coupons.getByRole('link', { name: 'Apply a coupon' }).click();
+  await choose('Coupon', couponName);
+  await page.getByLabel('With the next period').check();
+  await doneAfterLook('Apply coupon', /./, 'subscription-coupon');
+  await coupons.getByText('10 %').waitFor();
+  await coupons.getByRole('link', { name: /^Remove welcome-/ }).click();
+  await doneAfterLook('Remove coupon', /./);
+  await coupons.getByText('No coupons').waitFor();
+});
+
 test('a cancellation shows the last day, is made, and taken back; a form that was typed in asks before it is left', async () => {
   const { page } = session;
   await begin('Cancel');
@@ -224,13 +252,42 @@ test('a cancellation shows the last day, is made, and taken back; a form that wa
   await change('They asked').getByText('Withdrawn').waitFor();
 });
 
-test('the list leads to it, by account', async () => {
+test('one that has ended is taken up again', async () => {
   const { page } = session;
-  await session.goTo(`/subscriptions?account=${offers.accountId}`);
+  const { accountId } = await accountOf(admin, { paymentMode: 'POSTPAID' });
+  const ended = { accountId, planVersionId: offers.basic, startsOn: indianDay(-20), endsOn: indianDay(-5) };
+  const { id } = await admin.done<{ id: string }>('subscribe', 'PlanSubscription', 'id', ended);
+  await session.goTo(`/subscriptions/${id}`);
+  await page.getByText('Ended', { exact: true }).first().waitFor();
+  await begin('Reactivate');
+  await doneAfterLook('Reactivate subscription', 'None, it goes on', 'subscription-reactivate');
+  await page.getByText('Active', { exact: true }).first().waitFor();
+});
+
+test('the list is narrowed, comes as a file, and leads to it', async () => {
+  const { page } = session;
   const table = page.getByRole('table', { name: 'Subscriptions, newest first' });
-  await table.getByText('Active').waitFor();
+  const rows = table.locator('tbody').getByRole('row');
+  await session.goTo('/subscriptions');
+  await page.getByLabel('Search subscriptions').fill(offers.basicName.toUpperCase());
+  await page.waitForURL(/search=/);
   await table.getByText('Cancelled').waitFor();
+  await choose('Plan', `${offers.basicName}, version 1`);
+  await page.getByRole('radiogroup', { name: 'Status' }).getByText('Active', { exact: true }).click();
+  await page.waitForURL(/status=ACTIVE/);
+  await table.getByText('Cancelled').waitFor({ state: 'detached' });
+  await session.settled();
+  expect(await rows.count()).toBe(2); // the one that is led through its life, and the one that was taken up again
   await pictured('subscriptions');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines.join('\n')).toContain(offers.accountId);
+
+  await session.goTo(`/subscriptions?account=${offers.accountId}&status=ACTIVE`);
   await session.openRowOf('Subscriptions, newest first');
   expect(new URL(page.url()).pathname).toBe(subscription);
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Select, type SelectProps, Text } from '@mantine/core';
+import { Group, Select, type SelectProps, Text } from '@mantine/core';
 import { graphql } from '../gql/gql';
 import { NounLink } from '../parts/noun-link';
 import type { useExperimentOffer } from './use-experiment-offer';
@@ -37,16 +37,18 @@ export function ExperimentOfferField({ offer: { offered, refused }, error, ...pr
         error={error ?? refused}
         {...props}
       />
-      <div role="status">
+      <Group gap="xs" role="status">
         {offered && (
-          <Text size="sm">
-            Offers this account arm <code>{offered.key}</code>:{' '}
+          <>
+            <Text size="sm">
+              Offers this account arm <code>{offered.key}</code>
+            </Text>
             <NounLink to={`/catalog/plans/${offered.planVersion.plan.id}/versions/${offered.planVersion.id}`}>
               {offered.planVersion.plan.name}, version {offered.planVersion.number}
             </NounLink>
-          </Text>
+          </>
         )}
-      </div>
+      </Group>
     </>
   );
 }
