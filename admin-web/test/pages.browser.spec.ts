@@ -9,7 +9,7 @@ const inDarkToo: View[] = [...views, { width: 1440, colorScheme: 'dark' }, { wid
 const pages: [name: string, go: (session: ConsoleSession) => Promise<unknown>, looks: View[]][] = [
   ['overview', (session) => session.goTo('/'), inDarkToo],
   ['customers', (session) => session.goTo('/customers'), views],
-  ['customer', (session) => follow(session, '/customers', 'Customers'), views],
+  ['customer', (session) => followCustomer(session), views],
   ['customer-new', (session) => session.goTo('/customers/new'), views],
   ['account', (session) => followAccount(session), views],
   ['subscribe', (session) => followAccount(session, '/subscribe'), views],
@@ -40,12 +40,18 @@ const pages: [name: string, go: (session: ConsoleSession) => Promise<unknown>, l
 
 async function follow(session: ConsoleSession, list: string, table: string): Promise<string> {
   await session.goTo(list);
-  // The last row is the oldest customer, the fullest wallet, the first issued run: what has the most to show.
+  // The last row is the fullest wallet, the first issued run: what has the most to show.
   return session.openRowOf(table, 'last');
 }
 
+/** The customer that is known longest has the most to show, however many others came after it. */
+async function followCustomer(session: ConsoleSession): Promise<void> {
+  await session.goTo('/customers?sort=OLDEST_FIRST');
+  await session.openRowOf('Customers');
+}
+
 async function followAccount(session: ConsoleSession, part = ''): Promise<void> {
-  await follow(session, '/customers', 'Customers');
+  await followCustomer(session);
   const account = await session.openRowOf('Accounts of this customer');
   if (part) await session.goTo(account + part);
 }

@@ -66,7 +66,7 @@ export function ScheduleTable(props: {
             </NounLink>
           ),
         },
-        { label: 'Beside the plan', cell: besideThePlan },
+        ...(schedule.some(isPricedOtherwise) ? [{ label: 'Beside the plan', cell: besideThePlan }] : []),
       ]}
     />
   );
@@ -76,6 +76,9 @@ interface Beside {
   overriddenKeys: readonly string[];
   coupons: readonly { coupon: { name: string } }[];
 }
+
+/** Whether something holds in a phase that its plan does not say. */
+const isPricedOtherwise = ({ overriddenKeys, coupons }: Beside) => overriddenKeys.length + coupons.length > 0;
 
 function besideThePlan({ overriddenKeys, coupons }: Beside): string {
   const said = [...overriddenKeys.map((key) => `${key} overridden`), ...coupons.map(({ coupon }) => coupon.name)];
