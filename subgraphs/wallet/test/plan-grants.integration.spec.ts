@@ -1,4 +1,5 @@
 import type { AccrualChanged, GrantDue } from '@otpless/contracts/usage/accrual-changed';
+import { Quantity } from '@otpless/money/quantity';
 import { PostgresWalletReader } from '../src/persistence/wallet.reader';
 import { breaches } from './ledger-laws';
 import { accrualFact, done, DRAW_INTERVAL_MS, type WalletWorld, walletWorld } from './wallet-world';
@@ -101,7 +102,7 @@ test.each`
       await world.operations.applyAccruals([{ ...accrual, revision: Number(revision), grants }]);
     }
     expect(await world.operations.postPlanGrants()).toBe(posted.length);
-    expect((await of(walletId)).map(({ amount }) => String(Number(amount)))).toEqual(posted);
+    expect((await of(walletId)).map(({ amount }) => Quantity.of(amount).toFixed())).toEqual(posted);
   },
 );
 
@@ -112,7 +113,7 @@ test('a grant that a change of the contract hands on to another accrual is poste
   await world.operations.applyAccruals([first, second]);
   await world.operations.applyAccruals([{ ...first, revision: 2, grants: [] }]);
   expect(await world.operations.postPlanGrants()).toBe(1);
-  expect((await of(walletId)).map(({ amount }) => Number(amount))).toEqual([70]);
+  expect((await of(walletId)).map(({ amount }) => Quantity.of(amount).toFixed())).toEqual(['70']);
 
   const both = accrualFact(accountId, { grants: [given()] });
   const again = accrualFact(accountId, { subscriptionId: both.subscriptionId, grants: [given()] });

@@ -11,7 +11,8 @@ import type { PlanVersion } from '../domain/plan-version';
 import type { PricePlan } from '../domain/price-plan';
 import type { Account, Subscription } from '../domain/subscription';
 import type { SubscriptionChange } from '../domain/subscription-change';
-import type { CatalogReads, FeeTotal, OutcomeCount } from '../operations/ports';
+import type { FeeTotal, OutcomeCount } from '../operations/migration-ports';
+import type { CatalogReads } from '../operations/ports';
 import type { NamedReads } from '../operations/things-named-by';
 
 /** One look at each table a request, however many of its rows the request shows. */

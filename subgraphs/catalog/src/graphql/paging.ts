@@ -1,5 +1,5 @@
 import { decodeCursor, type Page, type PageArguments, page, rowsToRead } from '@otpless/service/graphql/page';
-import type { KeyedPageRequest, PageRequest } from '../operations/ports';
+import type { KeyedPageRequest, PageRequest } from '../operations/page-requests';
 
 /** Which rows a page needs; its cursors are the ids of its rows. */
 export function pageRequest(args: PageArguments): PageRequest {

@@ -1,4 +1,5 @@
-import type { ArmCount, CatalogPorts } from './ports';
+import type { ArmCount } from './plan-ports';
+import type { CatalogPorts } from './ports';
 
 /** How many subscriptions each arm of an experiment has ever had, and has today; arms without any are left out. */
 export function countArms({ transact, now }: CatalogPorts, experimentId: string): Promise<ArmCount[]> {

@@ -2,7 +2,8 @@ import { type Conflict, NotFound, Problem } from '@otpless/problem/problem';
 import { archive, type CatalogThing, type CatalogUse, fieldChanges, type StillInUse } from '../domain/catalog-thing';
 import type { Editor, EditKind, Seen } from '../domain/edit';
 import { editOf, happened, seenBy } from './edit-draft';
-import type { CatalogPorts, CatalogThingStore, CatalogStores } from './ports';
+import type { CatalogThingStore } from './catalog-thing-ports';
+import type { CatalogPorts, CatalogStores } from './ports';
 
 /** Who edits which thing, and which state of it they saw. */
 export interface CatalogEdit {

@@ -1,5 +1,6 @@
 import type { Subscription } from '../domain/subscription';
-import type { CatalogPorts, SubscriptionsRequest } from './ports';
+import type { CatalogPorts } from './ports';
+import type { SubscriptionsRequest } from './subscription-ports';
 
 /** The subscriptions that are asked for, each as the calendar of its account has it now; newest first. */
 export function findSubscriptions(

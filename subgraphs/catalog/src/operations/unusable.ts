@@ -1,6 +1,6 @@
 import { InvalidInput } from '@otpless/problem/problem';
 import type { CatalogThing } from '../domain/catalog-thing';
-import type { CatalogThingStore } from './ports';
+import type { CatalogThingStore } from './catalog-thing-ports';
 
 /** Why a thing that is named by its id cannot be built on; it is held, so that it is not archived meanwhile. */
 export async function unusable(

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountStore } from '../operations/ports';
+import type { AccountStore } from '../operations/subscription-ports';
 import { fresh, held } from './reading';
 import { accountEntity } from './rows/subscription.entity';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { BillableItemStore, FeatureStore } from '../operations/ports';
+import type { BillableItemStore, FeatureStore } from '../operations/catalog-thing-ports';
 import { catalogThingStore } from './catalog-thing.store';
 import { fresh } from './reading';
 import { billableItemEntity, featureEntity } from './rows/billable-item.entity';

@@ -2,7 +2,7 @@ import type { EntityData, EntitySchema, FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invariant } from '@otpless/problem/invariant';
 import type { CatalogThing } from '../domain/catalog-thing';
-import type { CatalogThingsRequest, CatalogThingStore } from '../operations/ports';
+import type { CatalogThingsRequest, CatalogThingStore } from '../operations/catalog-thing-ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { fresh, held, searched } from './reading';
 

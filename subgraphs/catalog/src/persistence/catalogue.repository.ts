@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invariant } from '@otpless/problem/invariant';
 import type { Catalogue } from '../domain/catalogue';
-import type { CatalogueStore } from '../operations/ports';
+import type { CatalogueStore } from '../operations/plan-ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { fresh, grouped, held, searched } from './reading';
 import { catalogueEntity, cataloguePlanEntity, type CatalogueRow } from './rows/catalogue.entity';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CouponStore } from '../operations/ports';
+import type { CouponStore } from '../operations/subscription-ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { fresh, held, searched } from './reading';
 import { couponEntity } from './rows/coupon.entity';

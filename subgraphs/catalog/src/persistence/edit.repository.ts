@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Edit } from '../domain/edit';
-import type { EditStore } from '../operations/ports';
+import type { EditStore } from '../operations/plan-ports';
 import { fresh } from './reading';
 import { editEntity, type EditRow } from './rows/edit.entity';
 

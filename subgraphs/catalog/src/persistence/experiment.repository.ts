@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invariant } from '@otpless/problem/invariant';
 import type { Experiment } from '../domain/experiment';
-import type { ArmCount, ExperimentStore } from '../operations/ports';
+import type { ArmCount, ExperimentStore } from '../operations/plan-ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { fresh, grouped, held, searched } from './reading';
 import { experimentArmEntity, experimentEntity, type ExperimentRow } from './rows/experiment.entity';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EventSchemaStore, MeterStore } from '../operations/ports';
+import type { EventSchemaStore, MeterStore } from '../operations/catalog-thing-ports';
 import { SCHEMA } from './entities';
 import { catalogThingStore } from './catalog-thing.store';
 import { fresh, searched } from './reading';

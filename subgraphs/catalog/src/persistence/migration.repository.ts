@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Migration } from '../domain/migration';
-import type { FeeTotal, MigrationStore, OutcomeCount } from '../operations/ports';
+import type { FeeTotal, MigrationStore, OutcomeCount } from '../operations/migration-ports';
 import { fresh, held } from './reading';
 import { migrationEntity, migrationItemEntity } from './rows/migration.entity';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invariant } from '@otpless/problem/invariant';
 import type { PlanVersion } from '../domain/plan-version';
-import type { PlanVersionStore, PricePlanStore } from '../operations/ports';
+import type { PlanVersionStore, PricePlanStore } from '../operations/plan-ports';
 import { addUnlessTaken } from './add-unless-taken';
 import { pricingRuleRows, pricingRulesOf } from './pricing-rule.mapping';
 import { cardRows, rateCardsOf } from './rate-card.mapping';

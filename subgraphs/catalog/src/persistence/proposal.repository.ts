@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PricingProposal } from '../domain/pricing-proposal';
-import type { PricingProposalStore } from '../operations/ports';
+import type { PricingProposalStore } from '../operations/plan-ports';
 import { fresh } from './reading';
 import { pricingProposalEntity, type PricingProposalRow } from './rows/proposal.entity';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SubscriptionChange } from '../domain/subscription-change';
-import type { SubscriptionChangeStore } from '../operations/ports';
+import type { SubscriptionChangeStore } from '../operations/subscription-ports';
 import { fresh } from './reading';
 import { subscriptionChangeEntity, type SubscriptionChangeRow } from './rows/subscription.entity';
 

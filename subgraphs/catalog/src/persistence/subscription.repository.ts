@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invariant } from '@otpless/problem/invariant';
 import type { Subscription } from '../domain/subscription';
-import type { SubscriptionStore } from '../operations/ports';
+import type { SubscriptionStore } from '../operations/subscription-ports';
 import { fresh, held } from './reading';
 import {
   licenceEntity,

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SubscriptionsRequest } from '../operations/ports';
+import type { SubscriptionsRequest } from '../operations/subscription-ports';
 import { likeText } from './reading';
 
 /** The ids of the subscriptions that are asked for, newest first. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CatalogUse } from '../domain/catalog-thing';
-import type { UseStore } from '../operations/ports';
+import type { UseStore } from '../operations/catalog-thing-ports';
 
 /** What in the catalog needs a meter, a billable item or a feature. */
 export function useStore(em: EntityManager): UseStore {
