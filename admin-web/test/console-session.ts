@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromiumPath } from '@otpless/local-stack/chromium';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -10,6 +10,16 @@ export interface View {
   width: 1440 | 390;
   colorScheme: ColorScheme;
 }
+
+/** How a person at a desk sees the console. */
+export const wide: View = { width: 1440, colorScheme: 'light' };
+export const narrow: View = { width: 390, colorScheme: 'light' };
+export const inDarkToo: readonly View[] = [
+  wide,
+  narrow,
+  { width: 1440, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
+];
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures are kept; a run that only tests keeps none, and leaves the working tree as it was. */
@@ -34,7 +44,7 @@ export class ConsoleSession {
   ) {}
 
   /** Opens a browser at the sign-in page. */
-  static async open(view: View = { width: 1440, colorScheme: 'light' }): Promise<ConsoleSession> {
+  static async open(view: View = wide): Promise<ConsoleSession> {
     const { executablePath, args, env } = await chromiumPath();
     const browser = await chromium.launch({ executablePath, args: [...args], env: { ...env }, headless: true });
     const context = await browser.newContext({
@@ -99,6 +109,34 @@ export class ConsoleSession {
     return href;
   }
 
+  /** A field with that label, whether one types or chooses in it. */
+  field(label: string): Locator {
+    return this.page
+      .getByRole('combobox', { name: label })
+      .or(this.page.getByRole('textbox', { name: label }))
+      .first();
+  }
+
+  /** Types an option into the field with that label, and chooses it. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.field(label).click();
+    await this.field(label).fill(option);
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** Finds the page as it stands without fault for axe, and no wider than its window, at every size; takes its pictures. */
+  async looksRight(name: string, views: readonly View[] = [wide, narrow]): Promise<void> {
+    await this.settled();
+    for (const view of views) {
+      await this.look(view);
+      await this.page.mouse.move(0, 0);
+      await this.picture(name, view);
+      expect({ name, view, problems: await this.accessibilityProblems() }).toEqual({ name, view, problems: [] });
+      expect({ name, view, overflows: await this.overflows() }).toEqual({ name, view, overflows: false });
+    }
+    await this.look(wide);
+  }
+
   /** What axe finds wrong with the page as it stands, in words; empty when it finds nothing. */
   async accessibilityProblems(): Promise<string[]> {
     // Evaluated, not injected as a script: the page's content security policy stays in force.
@@ -117,11 +155,11 @@ export class ConsoleSession {
 
   /** Takes a picture of the whole page into the folder that `SCREENSHOT_DIR` names, where it names one. */
   async picture(name: string, { width, colorScheme }: View): Promise<void> {
+    // From its top: what stays in place while one scrolls would lie across the picture.
+    await this.page.evaluate(() => window.scrollTo(0, 0));
     if (screenshotFolder === undefined) return;
     await mkdir(screenshotFolder, { recursive: true });
     const suffix = colorScheme === 'dark' ? '-dark' : '';
-    // From its top: what stays in place while one scrolls would lie across the picture.
-    await this.page.evaluate(() => window.scrollTo(0, 0));
     await this.page.screenshot({ path: join(screenshotFolder, `${name}-${width}${suffix}.png`), fullPage: true });
   }
 

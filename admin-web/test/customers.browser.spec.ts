@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, inDarkToo, startingMs, wide } from './console-session';
 import { newGstin } from './gstin';
 
 // One person keeps a customer for some months: its registrations and contacts, its accounts in a tree, who pays, the
@@ -9,9 +9,6 @@ import { newGstin } from './gstin';
 const mark = randomUUID().slice(0, 8);
 const customerName = `Treemart ${mark}`;
 const alias = `tree_${mark}`;
-const wide: View = { width: 1440, colorScheme: 'light' };
-const narrow: View = { width: 390, colorScheme: 'light' };
-const inDarkToo: View[] = [wide, narrow, { width: 1440, colorScheme: 'dark' }, { width: 390, colorScheme: 'dark' }];
 
 let session: ConsoleSession;
 let customerPath: string;
@@ -21,27 +18,9 @@ beforeAll(async () => {
 }, startingMs);
 afterAll(() => closed(session));
 
-/** The page as it stands, at both widths, with nothing for axe to find and nothing wider than its window. */
-async function pictured(name: string, views = [wide, narrow]): Promise<void> {
-  for (const view of views) {
-    await session.look(view);
-    await session.page.mouse.move(0, 0);
-    await session.page.evaluate(() => window.scrollTo(0, 0));
-    await session.picture(name, view);
-    expect({ name, view, problems: await session.accessibilityProblems() }).toEqual({ name, view, problems: [] });
-    expect({ name, view, overflows: await session.overflows() }).toEqual({ name, view, overflows: false });
-  }
-  await session.look(wide);
-}
-
 async function choose(label: string, option: string): Promise<void> {
-  const { page } = session;
-  await page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click();
-  await page.getByRole('option', { name: option }).click();
+  await session.field(label).click();
+  await session.page.getByRole('option', { name: option }).click();
 }
 
 /** A tab of the page, by its name. */
@@ -80,7 +59,7 @@ test('a draft customer is written down with registrations, contacts, two address
   // Another PAN is another legal entity: the second registration is refused at its field, and nothing typed is lost.
   await page.getByRole('alert').getByText('that is another customer').waitFor();
   expect(await page.getByLabel('GSTIN of registration 2').getAttribute('aria-invalid')).toBe('true');
-  await pictured('customer-new-refused');
+  await session.looksRight('customer-new-refused');
   await page.getByLabel('GSTIN of registration 2').fill(second);
   await page.getByRole('button', { name: 'Create customer' }).click();
   await page.getByRole('heading', { level: 1, name: customerName }).waitFor();
@@ -122,14 +101,14 @@ test('a move that would make a cycle is refused with its path, and one to anothe
   await choose('New parent', 'Bengaluru');
   await page.getByRole('button', { name: 'Move account' }).click();
   await page.getByRole('alert').getByText('Group → Bengaluru → South → Group').waitFor();
-  await pictured('account-move-refused');
+  await session.looksRight('account-move-refused');
   await session.goTo(`${accountPaths['Bengaluru']}/move`);
   await choose('New parent', 'North');
   await page.getByLabel('From').fill('2199-04-01');
   await page.getByRole('button', { name: 'Move account' }).click();
   const places = page.getByRole('table', { name: 'Where this account stands, the latest first' });
   await places.getByText('Planned').waitFor();
-  await pictured('account-terms');
+  await session.looksRight('account-terms');
   await page.getByRole('button', { name: 'Take back what is planned' }).click();
   await page.getByRole('button', { name: 'Take back', exact: true }).click();
   await places.getByText('Planned').waitFor({ state: 'detached' });
@@ -145,12 +124,12 @@ test('a move from today on shows in the tree, and the tree of another day as it 
   const rows = page.getByRole('table', { name: 'Accounts under each other' }).locator('tbody').getByRole('row');
   await rows.first().waitFor();
   expect(await rows.locator('td:first-child a').allTextContents()).toEqual(['Group', 'South', 'Bengaluru', 'North']);
-  await pictured('customer-tree');
+  await session.looksRight('customer-tree');
   await session.goTo(`${customerPath}?tab=tree&asOf=2020-01-01`);
   await page.getByText('No accounts stood here then').waitFor();
   await session.goTo(`${accountPaths['South']}?tab=consolidated`);
   await page.getByText('3 accounts, 2 levels').waitFor();
-  await pictured('account-consolidated');
+  await session.looksRight('account-consolidated');
 });
 
 test('an alias is moved to another account, and its history says who had it', async () => {
@@ -168,7 +147,7 @@ test('an alias is moved to another account, and its history says who had it', as
     .waitFor();
   await page.getByRole('combobox', { name: 'To account' }).fill(customerName);
   await page.getByRole('option', { name: `${customerName} · North` }).click();
-  await pictured('alias-move');
+  await session.looksRight('alias-move');
   await page.getByRole('button', { name: 'Move alias' }).click();
   await page.getByRole('heading', { level: 1, name: 'North' }).waitFor();
   await page
@@ -205,7 +184,7 @@ test('of two people who edit one customer, the second is shown what the first ch
   await page.getByRole('button', { name: 'Save customer' }).click();
   const changes = page.getByRole('table', { name: 'What changed meanwhile' });
   await changes.getByText(`${customerName} Limited`).waitFor();
-  await pictured('customer-edit-conflict');
+  await session.looksRight('customer-edit-conflict');
   await page.getByRole('button', { name: 'Load the new state, keep what I typed' }).click();
   await changes.waitFor({ state: 'detached' });
   expect(await page.getByLabel('Display name').inputValue()).toBe(`${customerName} India`);
@@ -220,7 +199,7 @@ test('the history says who did what to the customer and its accounts', async () 
   for (const what of ['Customer edited', 'Alias moved', 'Account moved', 'Customer activated', 'Customer created']) {
     await history.getByText(what).first().waitFor();
   }
-  await pictured('customer-history');
+  await session.looksRight('customer-history');
 });
 
 test('customers are found by tag, and the list can be linked', async () => {
@@ -228,7 +207,7 @@ test('customers are found by tag, and the list can be linked', async () => {
   await session.goTo(`/customers?tag=tree-${mark}&sort=NAME`);
   await page.getByRole('table', { name: 'Customers' }).getByText(`${customerName} India`).waitFor();
   expect(await page.getByRole('table', { name: 'Customers' }).locator('tbody').getByRole('row').count()).toBe(1);
-  await pictured('customers-filtered');
+  await session.looksRight('customers-filtered');
   const lines = (await downloaded('Export CSV')).trimEnd().split('\n');
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`crm-${mark}`);
@@ -271,7 +250,7 @@ test('an exported file is edited and imported: tried first, row by row, and aske
   await dryRunOf([edited, added('whole', '560001'), added('broken', '5600')].join('\n'));
   await rows.nth(2).getByText('an Indian PIN code has six digits').waitFor();
   await page.getByText('Rejected', { exact: true }).first().waitFor();
-  await pictured('customers-import', inDarkToo);
+  await session.looksRight('customers-import', inDarkToo);
   await page.getByRole('radiogroup', { name: 'Rows' }).getByText('Rejected').click();
   await rows.nth(1).waitFor({ state: 'detached' });
   expect(await downloaded('Download rejected rows')).toContain('billing_postal_code: an Indian PIN code');
@@ -281,7 +260,7 @@ test('an exported file is edited and imported: tried first, row by row, and aske
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Imported customers' }).waitFor();
   await rows.nth(1).getByText('Created').waitFor();
-  await pictured('customers-imported', inDarkToo);
+  await session.looksRight('customers-imported', inDarkToo);
   await rows.nth(0).getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: `${customerName} Bharat` }).waitFor();
 });

@@ -1,19 +1,12 @@
 import type { Caller } from '@otpless/acceptance/caller';
 import { unique } from '@otpless/acceptance/road';
 import { sharedWorld } from '@otpless/acceptance/world';
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, inDarkToo, startingMs, wide } from './console-session';
 import { subscriptionOffers, type SubscriptionOffers } from './subscription-offers';
 
 // One person tries a new price on some accounts: makes the experiment, starts it, subscribes an account by it, and
 // stops it. The steps build on one another.
 
-const wide: View = { width: 1440, colorScheme: 'light' };
-const looks: View[] = [
-  wide,
-  { width: 390, colorScheme: 'light' },
-  { width: 1440, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'dark' },
-];
 const name = unique('Autumn price ');
 const key = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
@@ -26,28 +19,6 @@ beforeAll(async () => {
 }, startingMs);
 afterAll(() => closed(session));
 
-async function pictured(picture: string): Promise<void> {
-  await session.settled();
-  for (const view of looks) {
-    await session.look(view);
-    await session.picture(picture, view);
-    expect({ view, problems: await session.accessibilityProblems() }).toEqual({ view, problems: [] });
-    expect({ view, overflows: await session.overflows() }).toEqual({ view, overflows: false });
-  }
-  await session.look(wide);
-}
-
-async function choose(label: string, typed: string): Promise<void> {
-  const { page } = session;
-  const field = page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first();
-  await field.click();
-  await field.fill(typed);
-  await page.getByRole('option', { name: typed }).click();
-}
-
 const arm = (named: string) =>
   session.page.getByRole('table', { name: 'Arms' }).getByRole('row').filter({ hasText: named });
 /** What stands in the columns of an arm, after its key and its plan. */
@@ -58,9 +29,9 @@ test('a refused experiment names the field and keeps what was typed', async () =
   await session.goTo('/catalog/experiments');
   await page.getByRole('link', { name: 'New experiment' }).click();
   await page.getByLabel('Name').fill(name);
-  await choose('Plan of arm 1', offers.basicName);
+  await session.choose('Plan of arm 1', offers.basicName);
   await page.getByLabel('Key of arm 1').fill('present');
-  await choose('Plan of arm 2', offers.premiumName);
+  await session.choose('Plan of arm 2', offers.premiumName);
   await page.getByLabel('Key of arm 2').fill('new');
   await page.getByLabel('Weight of arm 2').fill('none');
   await page.getByRole('button', { name: 'Create experiment' }).click();
@@ -68,7 +39,7 @@ test('a refused experiment names the field and keeps what was typed', async () =
   expect(await page.getByLabel('Weight of arm 2').getAttribute('aria-invalid')).toBe('true');
   expect(await page.getByLabel('Name').inputValue()).toBe(name);
   expect(await page.getByLabel('Key of arm 1').inputValue()).toBe('present');
-  await pictured('experiment-new');
+  await session.looksRight('experiment-new', inDarkToo);
 
   await page.getByLabel('Weight of arm 2').fill('1');
   await page.getByRole('button', { name: 'Create experiment' }).click();
@@ -100,10 +71,10 @@ test('an account gets its arm when it subscribes, and counts in the results', as
   const mine = experimentOffer.arm.key;
   await session.goTo(`/accounts/${offers.accountId}/subscribe`);
   await page.getByText('By an experiment').click();
-  await choose('Experiment', name);
+  await session.choose('Experiment', name);
   await page.getByText(`Offers this account arm ${mine}`).waitFor();
   await page.getByLabel('Seats held').fill('2');
-  await pictured('subscribe-by-experiment');
+  await session.looksRight('subscribe-by-experiment', inDarkToo);
   await page.getByRole('button', { name: 'Subscribe' }).click();
   await page.getByRole('region', { name: 'Subscriptions' }).getByRole('link').first().click();
   await page.getByRole('link', { name: `${name}, arm ${mine}` }).click();
@@ -111,7 +82,7 @@ test('an account gets its arm when it subscribes, and counts in the results', as
   await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
   const [weight, share] = mine === 'present' ? ['3', '75 %'] : ['1', '25 %'];
   expect(await figuresOf(mine)).toEqual([weight, share, '1', '1']);
-  await pictured('experiment');
+  await session.looksRight('experiment', inDarkToo);
 });
 
 test('an experiment is stopped after one question, and its results stay', async () => {
@@ -127,5 +98,5 @@ test('an experiment is stopped after one question, and its results stay', async 
   await page.getByLabel('Search experiments').fill(key);
   await page.waitForURL(/search=/);
   await page.getByRole('table', { name: 'Experiments' }).getByRole('link', { name }).waitFor();
-  await pictured('experiments');
+  await session.looksRight('experiments', inDarkToo);
 });

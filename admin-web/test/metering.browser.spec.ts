@@ -1,9 +1,5 @@
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, startingMs } from './console-session';
 
-const views: View[] = [
-  { width: 1440, colorScheme: 'light' },
-  { width: 390, colorScheme: 'light' },
-];
 const word = Date.now().toString(36);
 const eventName = `payment.captured-${word}`;
 const meterKey = `payment-fees-${word}`;
@@ -33,20 +29,6 @@ async function choose(list: string, option: string, within = session.page.locato
   await session.page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Takes pictures of the page at both sizes; nothing sticks out, and nobody is kept out. */
-async function looksRight(name: string): Promise<void> {
-  await session.settled();
-  for (const view of views) {
-    await session.look(view);
-    await session.page.mouse.move(0, 0);
-    await session.page.evaluate(() => window.scrollTo(0, 0));
-    expect([name, view.width, await session.overflows()]).toEqual([name, view.width, false]);
-    expect(await session.accessibilityProblems()).toEqual([]);
-    await session.picture(name, view);
-  }
-  await session.look(views[0]!);
-}
-
 test('an event schema with a percentage fee is defined', async () => {
   await session.goTo('/catalog/event-schemas');
   await session.page.getByRole('link', { name: 'New event schema' }).click();
@@ -61,11 +43,11 @@ test('an event schema with a percentage fee is defined', async () => {
   // What was typed survives a refusal, and the field says what is wrong.
   await seen('use lower-case letters and digits');
   await field('Event name').fill(eventName);
-  await looksRight('event-schema-new');
+  await session.looksRight('event-schema-new');
   await press('Define event schema');
   await session.page.getByRole('heading', { level: 1, name: eventName }).waitFor();
   await seen('the greatest of (amount × 0.02, 0.5)');
-  await looksRight('event-schema');
+  await session.looksRight('event-schema');
 });
 
 test('a meter is built row by row, tried on samples and created', async () => {
@@ -89,11 +71,11 @@ test('a meter is built row by row, tried on samples and created', async () => {
   await events.getByRole('row', { name: /Event 3.*it is not so that amount >= 50/ }).waitFor();
   await events.getByRole('row', { name: /Event 4.*an attribute is a decimal number/ }).waitFor();
   await seen('Together: 12');
-  await looksRight('meter-new');
+  await session.looksRight('meter-new');
   await press('Create meter');
   await session.page.getByRole('heading', { level: 1, name: meterKey }).waitFor();
   await seen('amount >= 50');
-  await looksRight('meter');
+  await session.looksRight('meter');
 });
 
 test('the next version of a schema does not take from a meter what it counts by', async () => {
@@ -117,7 +99,7 @@ test('an item invoices what the meter counts, and the meter is then in use', asy
   await field('SAC code').fill('998413');
   await press('Create item');
   await session.page.getByRole('heading', { level: 1, name: `Payment fees ${word}` }).waitFor();
-  await looksRight('catalog-item');
+  await session.looksRight('catalog-item');
   await session.page.getByRole('link', { name: meterKey }).click();
   await session.page.getByRole('heading', { level: 1, name: meterKey }).waitFor();
   await press('Archive');
@@ -137,6 +119,6 @@ test('a feature is created and its name is changed', async () => {
   await seen(`name: Payouts ${word} → Instant payouts ${word}`);
   for (const list of ['features', 'meters', 'event-schemas']) {
     await session.goTo(`/catalog/${list}`);
-    await looksRight(`catalog-${list}`);
+    await session.looksRight(`catalog-${list}`);
   }
 });

@@ -1,19 +1,10 @@
 import type { Caller } from '@otpless/acceptance/caller';
 import { accountOf, unique } from '@otpless/acceptance/road';
 import { sharedWorld } from '@otpless/acceptance/world';
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, inDarkToo, startingMs, wide } from './console-session';
 import { subscriptionOffers, type SubscriptionOffers } from './subscription-offers';
 
 // One person puts the subscriptions of a version on another, looks at what it costs, and takes it back.
-
-const wide: View = { width: 1440, colorScheme: 'light' };
-const looks: View[] = [
-  wide,
-  { width: 390, colorScheme: 'light' },
-  { width: 1440, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'dark' },
-];
-const light = looks.slice(0, 2);
 
 let session: ConsoleSession;
 let admin: Caller;
@@ -34,26 +25,10 @@ function monthsAgo(months: number): string {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1)).toISOString().slice(0, 7);
 }
 
-async function pictured(name: string, views = looks): Promise<void> {
-  await session.settled();
-  for (const view of views) {
-    await session.look(view);
-    await session.picture(name, view);
-    expect({ view, problems: await session.accessibilityProblems() }).toEqual({ view, problems: [] });
-    expect({ view, overflows: await session.overflows() }).toEqual({ view, overflows: false });
-  }
-  await session.look(wide);
-}
-
 async function choose(label: string, option: string): Promise<void> {
-  const { page } = session;
-  const field = page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first();
-  await field.click();
-  await field.fill(option);
-  await page.getByRole('option', { name: option }).first().click();
+  await session.field(label).click();
+  await session.field(label).fill(option);
+  await session.page.getByRole('option', { name: option }).first().click();
 }
 
 const outcomes = (status: string) =>
@@ -72,7 +47,7 @@ test('a refused plan names the field and keeps what was typed; then the effect o
   await page.getByRole('alert').getByText('Nothing was changed').waitFor();
   expect(await page.getByLabel('Name').getAttribute('aria-invalid')).toBe('true');
   await page.getByLabel('Name').fill(unique('To premium '));
-  await pictured('migration-new', light);
+  await session.looksRight('migration-new');
   await page.getByRole('button', { name: 'See the effect' }).click();
   await page.getByText('Planned', { exact: true }).waitFor();
   await outcomes('Ready').nth(1).waitFor();
@@ -91,7 +66,7 @@ test('the new version is priced on what the accounts used last month, and that c
   await page.reload();
   await totals.getByText('₹').first().waitFor();
   await page.getByRole('columnheader', { name: 'Usage differs by' }).waitFor();
-  await pictured('migration-planned');
+  await session.looksRight('migration-planned', inDarkToo);
 });
 
 test('it is approved once with its figures, runs, and is returned with one click', async () => {
@@ -102,7 +77,7 @@ test('it is approved once with its figures, runs, and is returned with one click
   await page.getByRole('button', { name: 'Approve and run' }).click();
   await outcomes('Done').nth(1).waitFor();
   await page.getByRole('button', { name: 'Return all' }).waitFor();
-  await pictured('migration-done');
+  await session.looksRight('migration-done', inDarkToo);
 
   await page.getByRole('button', { name: 'Return all' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Return all' }).click();
@@ -113,7 +88,7 @@ test('picked subscriptions are planned, and the migration is given up before it 
   const { page } = session;
   await session.goTo('/catalog/migrations');
   await page.getByRole('table', { name: 'Migrations, latest first' }).getByText('2 returned').waitFor();
-  await pictured('migrations');
+  await session.looksRight('migrations', inDarkToo);
   await page.getByRole('link', { name: 'Plan a migration' }).click();
   await page.getByLabel('Name').fill(unique('Picked '));
   await page.getByText('Picked', { exact: true }).click();
@@ -121,7 +96,7 @@ test('picked subscriptions are planned, and the migration is given up before it 
   await boxes.first().check();
   await page.getByText('1 picked').waitFor();
   await choose('To version', offers.premiumName);
-  await pictured('migration-picked', light);
+  await session.looksRight('migration-picked');
   await page.getByRole('button', { name: 'See the effect' }).click();
   await outcomes('Ready').first().waitFor();
   await page.getByRole('button', { name: 'Cancel migration' }).click();

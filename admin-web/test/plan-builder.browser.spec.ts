@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, inDarkToo, startingMs, wide } from './console-session';
 
 // A product person builds a plan, offers it, and changes it, without help. The steps build on one another.
 
 const mark = randomUUID().slice(0, 8);
 const planName = `Messaging ${mark}`;
-const wide: View = { width: 1440, colorScheme: 'light' };
-const narrow: View = { width: 390, colorScheme: 'light' };
-const dark: View[] = [
-  { width: 1440, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'dark' },
-];
 
 let session: ConsoleSession;
 let draftPath: string;
@@ -31,18 +25,6 @@ async function choose(page: Page, name: string, option: string | RegExp): Promis
 async function onVersion(page: Page, number: number): Promise<void> {
   await page.getByRole('heading', { level: 1, name: `${planName}, version ${number}` }).waitFor();
   await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
-}
-
-/** Takes the pictures of a page as it stands, and finds it without fault. */
-async function looksRight(name: string, views: readonly View[]): Promise<void> {
-  for (const view of views) {
-    await session.look(view);
-    await session.page.evaluate(() => window.scrollTo(0, 0));
-    await session.picture(name, view);
-    expect({ view, problems: await session.accessibilityProblems() }).toEqual({ view, problems: [] });
-    expect({ view, overflows: await session.overflows() }).toEqual({ view, overflows: false });
-  }
-  await session.look(wide);
 }
 
 test('a plan is made, and its first version says what it still needs', async () => {
@@ -77,7 +59,7 @@ test('a graduated price shows its curve while it is typed, and why there is none
   await page.locator('.recharts-area-curve').waitFor();
   await page.getByLabel('What would this quantity cost?').fill('1500');
   await page.getByRole('status', { name: 'Price of the quantity' }).getByText('₹200.00').first().waitFor();
-  await looksRight('plan-card', [wide, narrow, ...dark]);
+  await session.looksRight('plan-card', inDarkToo);
 
   await page.getByLabel('Start of slab 2').fill('0');
   await page.getByText('No curve, because').waitFor();
@@ -85,7 +67,7 @@ test('a graduated price shows its curve while it is typed, and why there is none
   await page.getByRole('alert').getByText('Nothing was changed').waitFor();
   expect(await page.getByLabel('Start of slab 2').getAttribute('aria-invalid')).toBe('true');
   expect(await page.getByLabel('Rate of slab 2').inputValue()).toBe('0.1');
-  await looksRight('plan-card-refused', [wide]);
+  await session.looksRight('plan-card-refused', [wide]);
 
   await page.getByLabel('Start of slab 2').fill('1000');
   await page.getByRole('button', { name: 'Add card' }).click();
@@ -127,7 +109,7 @@ test('a rule scales a price when much is used', async () => {
 
 test('activating asks once, says that subscribers stay, and ends the editing', async () => {
   const { page } = session;
-  await looksRight('plan-version', [wide, narrow, ...dark]);
+  await session.looksRight('plan-version', inDarkToo);
   await page.getByRole('button', { name: 'Activate' }).click();
   await page
     .getByRole('dialog')
@@ -180,7 +162,7 @@ test('the versions are told apart in sentences, and both states stand side by si
   const card = page.getByRole('article', { name: /^Changed: / });
   await card.getByRole('listitem').filter({ hasText: '0.15 → 0.14 INR' }).waitFor();
   await card.getByText('₹0.08 each').waitFor();
-  await looksRight('plan-diff', [wide, narrow]);
+  await session.looksRight('plan-diff');
 });
 
 test('a catalogue offers plans in its order, and they are compared side by side', async () => {
@@ -196,12 +178,12 @@ test('a catalogue offers plans in its order, and they are compared side by side'
   const offers = page.getByRole('table', { name: 'Price plans' }).locator('tbody').getByRole('row');
   await offers.first().getByText(planName).waitFor();
   await page.getByRole('table', { name: 'Plans side by side' }).getByText('OTP verifications').waitFor();
-  await looksRight('catalogue', [wide, narrow]);
+  await session.looksRight('catalogue');
   for (const plan of [planName, 'Starter']) await page.getByLabel(`Choose ${plan} to compare`).check();
   await page.getByRole('link', { name: 'Compare 2 plans' }).click();
   await page.getByRole('heading', { level: 1, name: 'Plans side by side' }).waitFor();
   await session.settled();
-  await looksRight('plans-compare', [wide, narrow]);
+  await session.looksRight('plans-compare');
 });
 
 test('half a card is not lost by a wrong click: leaving asks', async () => {

@@ -34,17 +34,6 @@ async function pressUntil(button: string, heading: RegExp): Promise<void> {
   throw new Error(`“${button}” was refused every time`);
 }
 
-async function choose(label: string, option: string): Promise<void> {
-  const { page } = session;
-  const field = page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first();
-  await field.click();
-  await field.fill(option);
-  await page.getByRole('option', { name: option }).click();
-}
-
 test('a customer with a wrong GSTIN is refused at the field, and nothing typed is lost', async () => {
   const { page } = session;
   await session.goTo('/customers');
@@ -85,7 +74,7 @@ test('it is put on a plan and gets a wallet', async () => {
   const { page } = session;
   await page.getByRole('link', { name: 'Subscribe to a plan' }).click();
   await page.getByRole('heading', { level: 1, name: /Subscribe Production/ }).waitFor();
-  await choose('Plan', offers.basicName);
+  await session.choose('Plan', offers.basicName);
   await pressUntil('Subscribe', /^Production$/);
   await page.getByRole('region', { name: 'Subscriptions' }).getByText('Active').waitFor();
   await pressUntil('Open a wallet', /^Wallet of/);

@@ -1,30 +1,12 @@
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, inDarkToo, startingMs, wide } from './console-session';
 
 // One person asks what a plan would have cost on last month's usage, and what typed quantities would cost.
-
-const wide: View = { width: 1440, colorScheme: 'light' };
-const looks: View[] = [
-  wide,
-  { width: 390, colorScheme: 'light' },
-  { width: 1440, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'dark' },
-];
 
 let session: ConsoleSession;
 beforeAll(async () => {
   session = await ConsoleSession.signedIn(wide);
 }, startingMs);
 afterAll(() => closed(session));
-
-async function pictured(name: string): Promise<void> {
-  for (const view of looks) {
-    await session.look(view);
-    await session.picture(name, view);
-    expect({ view, problems: await session.accessibilityProblems() }).toEqual({ view, problems: [] });
-    expect({ view, overflows: await session.overflows() }).toEqual({ view, overflows: false });
-  }
-  await session.look(wide);
-}
 
 /** The first of the month before this one, and of this one. */
 function lastMonth(): { startsOn: string; endsOn: string } {
@@ -35,13 +17,8 @@ function lastMonth(): { startsOn: string; endsOn: string } {
 }
 
 async function choose(label: string, option: RegExp): Promise<void> {
-  const { page } = session;
-  await page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click();
-  await page.getByRole('option', { name: option }).first().click();
+  await session.field(label).click();
+  await session.page.getByRole('option', { name: option }).first().click();
 }
 
 test('a refused simulation names the field and keeps what was typed', async () => {
@@ -54,7 +31,7 @@ test('a refused simulation names the field and keeps what was typed', async () =
   await page.getByRole('button', { name: 'Run simulation' }).click();
   await page.getByRole('alert').getByText('no account is selected').waitFor();
   expect(await page.getByLabel('Tag of the account or its customer').inputValue()).toBe('nobody has it');
-  await pictured('simulation-new');
+  await session.looksRight('simulation-new', inDarkToo);
 });
 
 test('all accounts are priced on another plan, with the effect on each customer and each line', async () => {
@@ -73,13 +50,13 @@ test('all accounts are priced on another plan, with the effect on each customer 
     .getByRole('link')
     .first()
     .waitFor();
-  await pictured('simulation');
+  await session.looksRight('simulation', inDarkToo);
 
   await session.openRowOf('Accounts, largest difference first');
   await page.getByRole('heading', { level: 1, name: /simulated$/ }).waitFor();
   await page.locator('summary').first().click();
   await page.getByRole('table', { name: 'How this amount came about' }).first().waitFor();
-  await pictured('simulated-account');
+  await session.looksRight('simulated-account', inDarkToo);
 
   await page.goto(address);
   await page.getByText('Done', { exact: true }).waitFor();
@@ -98,7 +75,7 @@ test('typed quantities are priced as they are typed, and the address brings them
   await quantity.waitFor();
   expect(await quantity.inputValue()).toBe('25000');
   await page.getByText('It costs').waitFor();
-  await pictured('simulator-quantities');
+  await session.looksRight('simulator-quantities', inDarkToo);
 });
 
 test('a version is proposed with overrides that are typed, refused at the card, put right and simulated', async () => {
@@ -116,7 +93,7 @@ test('a version is proposed with overrides that are typed, refused at the card, 
   await page.getByRole('button', { name: 'Propose' }).click();
   await page.getByRole('alert').getByText('Nothing was changed').waitFor();
   await page.evaluate('window.scrollTo(0, 0)');
-  await pictured('simulator-propose');
+  await session.looksRight('simulator-propose', inDarkToo);
 
   await fee.getByRole('link', { name: /^Price .* otherwise$/ }).click();
   expect(await rate.getAttribute('aria-invalid')).toBe('true');
@@ -125,7 +102,7 @@ test('a version is proposed with overrides that are typed, refused at the card, 
   await page.getByRole('button', { name: 'Propose' }).click();
   await page.getByRole('heading', { level: 1, name: /with overrides$/ }).waitFor();
   await page.getByText('Priced otherwise').waitFor();
-  await pictured('simulator-proposal');
+  await session.looksRight('simulator-proposal', inDarkToo);
 
   await page.getByRole('link', { name: 'Simulate', exact: true }).click();
   const { startsOn, endsOn } = lastMonth();

@@ -3,14 +3,11 @@ import { indianDay } from '@otpless/acceptance/calendar';
 import type { Caller } from '@otpless/acceptance/caller';
 import { accountOf, unique } from '@otpless/acceptance/road';
 import { sharedWorld } from '@otpless/acceptance/world';
-import { closed, ConsoleSession, startingMs, type View } from './console-session';
+import { closed, ConsoleSession, startingMs, wide } from './console-session';
 import { subscriptionOffers, type SubscriptionOffers } from './subscription-offers';
 
 // One person leads one subscription through its life: each change shows its effect before it is made.
 // The steps build on one another.
-
-const wide: View = { width: 1440, colorScheme: 'light' };
-const narrow: View = { width: 390, colorScheme: 'light' };
 
 let session: ConsoleSession;
 let admin: Caller;
@@ -26,35 +23,12 @@ beforeAll(async () => {
 }, startingMs);
 afterAll(() => closed(session));
 
-/** Takes the pictures of the page as it stands, and looks whether it can be read at every size. */
-async function pictured(name: string): Promise<void> {
-  await session.settled();
-  for (const view of [wide, narrow]) {
-    await session.look(view);
-    await session.picture(name, view);
-    expect({ view, problems: await session.accessibilityProblems() }).toEqual({ view, problems: [] });
-    expect({ view, overflows: await session.overflows() }).toEqual({ view, overflows: false });
-  }
-  await session.look(wide);
-}
-
-async function choose(label: string, option: string): Promise<void> {
-  const { page } = session;
-  const field = page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first();
-  await field.click();
-  await field.fill(option);
-  await page.getByRole('option', { name: option }).click();
-}
-
 /** Asks for the effect of what is typed, looks at it, and then does the deed. */
 async function doneAfterLook(deed: string, look: string | RegExp, picture?: string): Promise<void> {
   const { page } = session;
   await page.getByRole('button', { name: 'See the effect' }).click();
   await page.getByRole('region', { name: 'As it would be' }).getByText(look).first().waitFor();
-  if (picture) await pictured(picture);
+  if (picture) await session.looksRight(picture);
   await page.getByRole('button', { name: deed }).click();
   await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
 }
@@ -79,7 +53,7 @@ const change = (what: string | RegExp) =>
 test('an account is put on a plan from a day to come on, with its seats and a coupon', async () => {
   const { page } = session;
   await session.goTo(`/accounts/${offers.accountId}/subscribe`);
-  await choose('Plan', offers.basicName);
+  await session.choose('Plan', offers.basicName);
   await page.getByLabel('Seats held').fill('-5');
   await page.getByLabel('Starts on').fill(indianDay(40));
   await page.getByRole('button', { name: 'Subscribe' }).click();
@@ -87,8 +61,8 @@ test('an account is put on a plan from a day to come on, with its seats and a co
   expect(await page.getByLabel('Seats held').getAttribute('aria-invalid')).toBe('true');
 
   await page.getByLabel('Seats held').fill('5');
-  await choose('Coupon', couponName);
-  await pictured('subscribe-future');
+  await session.choose('Coupon', couponName);
+  await session.looksRight('subscribe-future');
   await page.getByRole('button', { name: 'Subscribe' }).click();
   await page.getByRole('region', { name: 'Subscriptions' }).getByText('Scheduled').waitFor();
 });
@@ -105,15 +79,15 @@ test('phases begin one after the other: a trial, then the plan', async () => {
 
   await session.goTo(`/accounts/${offers.accountId}/subscribe`);
   await page.getByText('Phases', { exact: true }).click();
-  await choose('Plan of phase 1', offers.basicName);
+  await session.choose('Plan of phase 1', offers.basicName);
   await page.getByLabel('A trial: its days cost nothing').check();
   await page.getByRole('combobox', { name: 'Length of phase 1' }).click();
   await page.getByRole('option', { name: 'For days' }).click();
   await page.getByLabel('Days of phase 1').fill('3');
   await page.getByRole('button', { name: 'Add a phase' }).click();
-  await choose('Plan of phase 2', offers.basicName);
+  await session.choose('Plan of phase 2', offers.basicName);
   await page.getByLabel('Starts on').fill(indianDay(-10));
-  await pictured('subscribe-phases');
+  await session.looksRight('subscribe-phases');
   await page.getByRole('button', { name: 'Subscribe' }).click();
   const mine = page.getByRole('region', { name: 'Subscriptions' });
   await mine.getByText('Active').waitFor();
@@ -125,7 +99,7 @@ test('phases begin one after the other: a trial, then the plan', async () => {
 test('a change of plan shows its effect, is made, and is taken back', async () => {
   const { page } = session;
   await begin('Change plan');
-  await choose('Plan', offers.premiumName);
+  await session.choose('Plan', offers.premiumName);
   await page.getByLabel('Reason').fill('They send more');
   await page.getByRole('button', { name: 'See the effect' }).click();
   const charges = page.getByRole('region', { name: 'What it does to charges' });
@@ -168,7 +142,7 @@ test('what somebody else did meanwhile is told, and what was typed stays', async
     .getByRole('table', { name: 'What changed meanwhile' })
     .getByText(/licences of seats set to 5/)
     .waitFor();
-  await pictured('subscription-conflict');
+  await session.looksRight('subscription-conflict');
   await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/graphql')),
     page.getByRole('button', { name: 'Load the new state' }).click(),
@@ -194,7 +168,7 @@ test('a number of licences is set for a day to come, and withdrawn', async () =>
     .getByRole('row')
     .filter({ hasText: '12' });
   await row.getByText('Pending').waitFor();
-  await pictured('subscription');
+  await session.looksRight('subscription');
   await row.getByRole('button', { name: /^Withdraw the change of Seats/ }).click();
   await page.getByRole('button', { name: 'Withdraw change' }).click();
   await row.waitFor({ state: 'detached' });
@@ -229,7 +203,7 @@ test('a card of the plan is taken out and comes back; a coupon is applied and re
 
   const coupons = page.getByRole('region', { name: 'Coupons' });
   await coupons.getByRole('link', { name: 'Apply a coupon' }).click();
-  await choose('Coupon', couponName);
+  await session.choose('Coupon', couponName);
   await page.getByLabel('With the next period').check();
   await doneAfterLook('Apply coupon', /./, 'subscription-coupon');
   await coupons.getByText('10 %').waitFor();
@@ -272,13 +246,13 @@ test('the list is narrowed, comes as a file, and leads to it', async () => {
   await page.getByLabel('Search subscriptions').fill(offers.basicName.toUpperCase());
   await page.waitForURL(/search=/);
   await table.getByText('Cancelled').waitFor();
-  await choose('Plan', `${offers.basicName}, version 1`);
+  await session.choose('Plan', `${offers.basicName}, version 1`);
   await page.getByRole('radiogroup', { name: 'Status' }).getByText('Active', { exact: true }).click();
   await page.waitForURL(/status=ACTIVE/);
   await table.getByText('Cancelled').waitFor({ state: 'detached' });
   await session.settled();
   expect(await rows.count()).toBe(2); // the one that is led through its life, and the one that was taken up again
-  await pictured('subscriptions');
+  await session.looksRight('subscriptions');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export CSV' }).click(),
