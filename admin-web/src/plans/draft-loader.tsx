@@ -9,6 +9,7 @@ import { MissingState } from '../parts/missing-state';
 import { NounLink } from '../parts/noun-link';
 import { Page } from '../parts/page';
 import { DetailSkeleton } from '../parts/skeletons';
+import { cardChoicesFound, type CardChoicesFound } from '../rate-cards/card-choices-found';
 import { versionAt, versionCrumbs } from './plan-addresses';
 
 const DraftToEdit = graphql(`
@@ -52,27 +53,7 @@ const DraftToEdit = graphql(`
         message
       }
     }
-    billableItems(first: 200) {
-      nodes {
-        id
-        key
-        kind
-        description
-        meter {
-          id
-          key
-          unit
-          groupBy
-        }
-      }
-    }
-    features(first: 200) {
-      nodes {
-        id
-        key
-        name
-      }
-    }
+    ...CardChoices_query
     meters(first: 200) {
       nodes {
         id
@@ -87,10 +68,8 @@ const DraftToEdit = graphql(`
 export type Draft = NonNullable<DraftToEditQuery['planVersion']>;
 
 /** A draft, what it can name, and how to see it anew: answers the version that is there now. */
-export interface DraftToWorkOn {
+export interface DraftToWorkOn extends CardChoicesFound {
   draft: Draft;
-  items: DraftToEditQuery['billableItems']['nodes'];
-  features: DraftToEditQuery['features']['nodes'];
   meters: DraftToEditQuery['meters']['nodes'];
   look: () => Promise<number>;
 }
@@ -101,14 +80,14 @@ export function DraftLoader({ children }: { children: (loaded: DraftToWorkOn) =>
   const result = useQuery(DraftToEdit, { variables: { versionId }, fetchPolicy: 'network-only' });
   return (
     <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ planVersion: draft, billableItems, features, meters }) => {
+      {({ planVersion: draft, meters, ...choices }) => {
         if (!draft) return <MissingState noun="plan version" listTo="/catalog/plans" />;
         if (draft.status !== 'DRAFT') return <NotADraft draft={draft} />;
         const look = async () => {
           const { data } = await result.refetch();
           return data?.planVersion?.version ?? draft.version;
         };
-        return children({ draft, items: billableItems.nodes, features: features.nodes, meters: meters.nodes, look });
+        return children({ draft, ...cardChoicesFound(choices), meters: meters.nodes, look });
       }}
     </Loaded>
   );

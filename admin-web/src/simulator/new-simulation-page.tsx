@@ -1,10 +1,10 @@
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearchParams } from 'react-router';
+import { AnyAccountsSelect } from '../accounts/any-accounts-select';
 import { todayOn } from '../figures/calendar-text';
 import { FormPage } from '../forms/form-page';
 import { useRefusal } from '../forms/use-refusal';
-import { AccountsField } from './accounts-field';
 import { TermsField } from './terms-field';
 import { useSimulatePricing } from './use-simulate-pricing';
 
@@ -76,7 +76,7 @@ export function NewSimulationPage() {
         {...form.getInputProps('againstId')}
       />
       <SegmentedControl aria-label="Whose usage" fullWidth data={choices} {...form.getInputProps('whose')} />
-      {whose === 'accountIds' && <AccountsField {...form.getInputProps('accountIds')} />}
+      {whose === 'accountIds' && <AnyAccountsSelect label="Accounts" {...form.getInputProps('accountIds')} />}
       {whose === 'tag' && <TextInput label="Tag of the account or its customer" {...form.getInputProps('tag')} />}
       {whose === 'planVersionId' && (
         <TermsField

@@ -1,9 +1,9 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
-import { quantityText } from '../figures/decimal-text';
+import { Button } from '@mantine/core';
 import { RefusalSummary } from '../forms/refusal-summary';
 import { readFragment, type FragmentType } from '../gql/fragment-masking';
 import { graphql } from '../gql/gql';
 import { Section } from '../parts/section';
+import { WorkProgress } from '../parts/work-progress';
 import { useState } from 'react';
 import type { Refusal } from '../graph/refusal';
 import { useCancelSimulation } from './use-cancel-simulation';
@@ -26,7 +26,6 @@ export function SimulationProgress(props: { simulation: FragmentType<typeof Simu
   const { submit, busy } = useCancelSimulation();
   const [refusal, setRefusal] = useState<Refusal>();
   if (status !== 'QUEUED' && status !== 'RUNNING') return null;
-  const { done, total, secondsLeft } = progress;
   const cancel = async () => {
     const outcome = await submit({ id });
     setRefusal(outcome.kind === 'DONE' ? undefined : outcome);
@@ -41,18 +40,7 @@ export function SimulationProgress(props: { simulation: FragmentType<typeof Simu
       }
     >
       <RefusalSummary refusal={refusal} />
-      <Progress.Root size="lg" role="presentation">
-        {/* A bar's length is no figure: the counts beside it are the server's. */}
-        <Progress.Section value={total === 0 ? 0 : (done / total) * 100} aria-label="Accounts priced" />
-      </Progress.Root>
-      <Group justify="space-between" mt="xs">
-        <Text size="sm" aria-live="polite">
-          {quantityText(String(done))} of {quantityText(String(total))} accounts
-        </Text>
-        <Text size="sm" c="dimmed">
-          {secondsLeft === null || secondsLeft === undefined ? '' : `about ${secondsLeft} s left`}
-        </Text>
-      </Group>
+      <WorkProgress label="Accounts priced" of="accounts" progress={progress} />
     </Section>
   );
 }

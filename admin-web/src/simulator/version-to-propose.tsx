@@ -5,6 +5,7 @@ import type { VersionToProposeQuery } from '../gql/graphql';
 import { Loaded } from '../parts/loaded';
 import { MissingState } from '../parts/missing-state';
 import { TableSkeleton } from '../parts/skeletons';
+import { cardChoicesFound, type CardChoicesFound } from '../rate-cards/card-choices-found';
 
 const VersionToPropose = graphql(`
   query VersionToPropose($id: ID!) {
@@ -26,34 +27,12 @@ const VersionToPropose = graphql(`
         ...CardToType_card
       }
     }
-    billableItems(first: 200) {
-      nodes {
-        id
-        key
-        kind
-        description
-        meter {
-          id
-          key
-          unit
-          groupBy
-        }
-      }
-    }
-    features(first: 200) {
-      nodes {
-        id
-        key
-        name
-      }
-    }
+    ...CardChoices_query
   }
 `);
 
-export interface VersionFound {
+export interface VersionFound extends CardChoicesFound {
   version: NonNullable<VersionToProposeQuery['planVersion']>;
-  items: VersionToProposeQuery['billableItems']['nodes'];
-  features: VersionToProposeQuery['features']['nodes'];
 }
 
 /** Brings a version, and what its cards can name. */
@@ -61,9 +40,9 @@ export function VersionToProposeOf({ id, children }: { id: string; children: (fo
   const result = useQuery(VersionToPropose, { variables: { id } });
   return (
     <Loaded result={result} skeleton={<TableSkeleton />}>
-      {({ planVersion: version, billableItems, features }) =>
+      {({ planVersion: version, ...choices }) =>
         version ? (
-          children({ version, items: billableItems.nodes, features: features.nodes })
+          children({ version, ...cardChoicesFound(choices) })
         ) : (
           <MissingState noun="plan version" listTo="/catalog/simulator" />
         )

@@ -5,6 +5,7 @@ import type { OverridableCardsQuery } from '../gql/graphql';
 import { Loaded } from '../parts/loaded';
 import { MissingState } from '../parts/missing-state';
 import { DetailSkeleton } from '../parts/skeletons';
+import { cardChoicesFound, type CardChoicesFound } from '../rate-cards/card-choices-found';
 
 const OverridableCards = graphql(`
   query OverridableCards($id: ID!) {
@@ -38,35 +39,13 @@ const OverridableCards = graphql(`
         }
       }
     }
-    billableItems(first: 200) {
-      nodes {
-        id
-        key
-        kind
-        description
-        meter {
-          id
-          key
-          unit
-          groupBy
-        }
-      }
-    }
-    features(first: 200) {
-      nodes {
-        id
-        key
-        name
-      }
-    }
+    ...CardChoices_query
   }
 `);
 
-export interface Overridable {
+export interface Overridable extends CardChoicesFound {
   cards: NonNullable<OverridableCardsQuery['subscription']>['planVersion']['rateCards'];
   overrides: NonNullable<OverridableCardsQuery['subscription']>['overrides'];
-  items: OverridableCardsQuery['billableItems']['nodes'];
-  features: OverridableCardsQuery['features']['nodes'];
 }
 
 /** Brings the cards of a subscription's plan version, what it overrides, and what a card can name. */
@@ -74,13 +53,12 @@ export function OverridableCardsOf({ id, children }: { id: string; children: (fo
   const result = useQuery(OverridableCards, { variables: { id } });
   return (
     <Loaded result={result} skeleton={<DetailSkeleton />}>
-      {({ subscription, billableItems, features }) =>
+      {({ subscription, ...choices }) =>
         subscription ? (
           children({
             cards: subscription.planVersion.rateCards,
             overrides: subscription.overrides,
-            items: billableItems.nodes,
-            features: features.nodes,
+            ...cardChoicesFound(choices),
           })
         ) : (
           <MissingState noun="subscription" listTo="/subscriptions" />
