@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, NumberInput, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { RemoveButton } from '../parts/remove-button';
 import {
   begun,
   expressionKinds,
@@ -41,11 +42,7 @@ export function ExpressionEditor({ label, value, onChange, onRemove, attributes 
         onChange={(next) => onChange(begun((next ?? 'constant') as ExpressionKind))}
       />
       <Simple value={value} onChange={onChange} attributes={attributes} />
-      {onRemove && (
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Remove ${label}`} onClick={onRemove}>
-          <IconTrash size={16} aria-hidden />
-        </ActionIcon>
-      )}
+      {onRemove && <RemoveButton size="lg" label={`Remove ${label}`} onClick={onRemove} />}
     </Group>
   );
   if (simple) return head;

@@ -1,5 +1,4 @@
 import {
-  ActionIcon,
   Button,
   Group,
   Paper,
@@ -11,8 +10,9 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { firstErrorIn } from '../forms/field-errors';
+import { RemoveButton } from '../parts/remove-button';
 import { emptyGroup, emptyTest, pathOfPart, type TypedFilter, type TypedGroup, type TypedTest } from './filter-typed';
 
 /** What may be tested: the names of an event schema. */
@@ -69,7 +69,7 @@ export function FilterBuilder({
               onChange={({ currentTarget: { checked } }) => onChange({ ...group, negated: checked })}
             />
           </Group>
-          {onRemove && <RemoveButton label="Remove this group" onRemove={onRemove} />}
+          {onRemove && <RemoveButton size="lg" label="Remove this group" onClick={onRemove} />}
         </Group>
         {group.parts.length === 0 && (
           <Text size="sm" c="dimmed">
@@ -169,7 +169,7 @@ function TestRow({ value: row, onChange, onRemove, path, errors, testable }: Par
         checked={row.negated}
         onChange={({ currentTarget: { checked } }) => onChange({ ...row, negated: checked })}
       />
-      {onRemove && <RemoveButton label="Remove this test" onRemove={onRemove} />}
+      {onRemove && <RemoveButton size="lg" label="Remove this test" onClick={onRemove} />}
     </Group>
   );
 }
@@ -179,13 +179,5 @@ function AddButton({ label, onAdd }: { label: string; onAdd: () => void }) {
     <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
       {label}
     </Button>
-  );
-}
-
-function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void }) {
-  return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onRemove}>
-      <IconTrash size={16} aria-hidden />
-    </ActionIcon>
   );
 }

@@ -1,20 +1,10 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  Paper,
-  Select,
-  Stack,
-  TagsInput,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Paper, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { AttributeType, DefineEventSchemaInput } from '../gql/graphql';
 import { firstErrorIn, forgetErrors } from '../forms/field-errors';
+import { RemoveButton } from '../parts/remove-button';
 import { ExpressionEditor } from './expression-editor';
 import { percentageFee, type TypedExpression } from './expression-typed';
 
@@ -184,9 +174,7 @@ function Row({ what, onRemove, children }: { what: string; onRemove: () => void;
   return (
     <Group gap="xs" align="flex-end">
       {children}
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Remove ${what}`} onClick={onRemove}>
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      <RemoveButton size="lg" label={`Remove ${what}`} onClick={onRemove} />
     </Group>
   );
 }

@@ -1,7 +1,7 @@
-import { ActionIcon, Group, Select, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Group, Select, Text } from '@mantine/core';
 import { MoveButtons } from '../parts/move-buttons';
 import { moved } from '../parts/moved';
+import { RemoveButton } from '../parts/remove-button';
 import classes from './tiers-field.module.css';
 
 export interface PlanChoice {
@@ -40,14 +40,10 @@ export function TiersField({ plans, value, onChange, error }: TiersFieldProps) {
                 count={value.length}
                 onMove={(by) => onChange(moved(value, place, by))}
               />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={`Take ${nameOf(id)} out`}
+              <RemoveButton
+                label={`Take ${nameOf(id)} out`}
                 onClick={() => onChange(value.filter((each) => each !== id))}
-              >
-                <IconTrash size={16} aria-hidden />
-              </ActionIcon>
+              />
             </Group>
           </li>
         ))}

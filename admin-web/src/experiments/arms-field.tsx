@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionIcon, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { graphql } from '../gql/gql';
 import { errorAt } from '../forms/field-errors';
+import { RemoveButton } from '../parts/remove-button';
 import { emptyArm, type ExperimentTyped } from './experiment-typed';
 
 const ArmChoices = graphql(`
@@ -63,14 +64,7 @@ export function ArmsField({ form, offered }: ArmsFieldProps) {
             <Stack gap="xs">
               <Group justify="space-between">
                 <strong>Arm {nth}</strong>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Remove arm ${nth}`}
-                  onClick={() => form.removeListItem('arms', place)}
-                >
-                  <IconTrash size={16} aria-hidden />
-                </ActionIcon>
+                <RemoveButton label={`Remove arm ${nth}`} onClick={() => form.removeListItem('arms', place)} />
               </Group>
               <Select
                 label={`Plan of arm ${nth}`}

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Fieldset, Group, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Fieldset, Group, Text, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { RemoveButton } from '../parts/remove-button';
 
 export interface MetadataRow {
   key: string;
@@ -39,15 +40,11 @@ export function MetadataFields({ rows, errors, onChange }: MetadataFieldsProps) 
             onChange={({ currentTarget }) => put(index, { value: currentTarget.value })}
             style={{ flex: 2 }}
           />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <RemoveButton
             size="lg"
-            aria-label={`Remove metadata ${index + 1}`}
+            label={`Remove metadata ${index + 1}`}
             onClick={() => onChange(rows.filter((_, place) => place !== index))}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
+          />
         </Group>
       ))}
       <Button

@@ -1,6 +1,6 @@
-import { ActionIcon, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Group, Select, Text, TextInput } from '@mantine/core';
 import type { Comparison } from '../gql/graphql';
+import { RemoveButton } from '../parts/remove-button';
 import classes from './condition-fields.module.css';
 import type { ConditionKind, ConditionTyped } from './rule-typed';
 
@@ -47,16 +47,7 @@ export function ConditionFields(props: ConditionFieldsProps) {
         />
         <OfKind {...props} name={name} />
       </Group>
-      <ActionIcon
-        mt={26}
-        variant="subtle"
-        color="gray"
-        aria-label={`Remove ${name}`}
-        disabled={count === 1}
-        onClick={onRemove}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      <RemoveButton mt={26} label={`Remove ${name}`} disabled={count === 1} onClick={onRemove} />
       {error && (
         <Text size="sm" c="var(--mantine-color-error)">
           {error}

@@ -1,6 +1,6 @@
-import { ActionIcon, Fieldset, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Fieldset, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { MoveButtons } from '../parts/move-buttons';
+import { RemoveButton } from '../parts/remove-button';
 import type { MatchTyped, MatrixRowTyped } from './rates-typed';
 import { SlabPricingEditor } from './slab-pricing-editor';
 
@@ -43,9 +43,7 @@ export function MatrixRowEditor(props: MatrixRowEditorProps) {
         </SimpleGrid>
         <Group gap={2} wrap="nowrap" pt={26}>
           <MoveButtons what={name} place={place} count={count} onMove={onMove} />
-          <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={onRemove}>
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
+          <RemoveButton label={`Remove ${name}`} onClick={onRemove} />
         </Group>
       </Group>
       {errorOfRow && (

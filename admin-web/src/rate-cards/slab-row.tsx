@@ -1,8 +1,8 @@
-import { ActionIcon, Group, Select, Text, TextInput } from '@mantine/core';
+import { Group, Select, Text, TextInput } from '@mantine/core';
 import { useId } from '@mantine/hooks';
-import { IconTrash } from '@tabler/icons-react';
 import type { SlabPriceType } from '../gql/graphql';
 import { MoveButtons } from '../parts/move-buttons';
+import { RemoveButton } from '../parts/remove-button';
 import { optionsFrom, priceTypeWords } from './card-words';
 import type { SlabTyped } from './rates-typed';
 import { upToWords } from './slab-words';
@@ -85,16 +85,7 @@ export function SlabRow(props: SlabRowProps) {
       {steps && (
         <Group gap={2} wrap="nowrap" className={classes.actions}>
           <MoveButtons what={name} place={place} count={count} onMove={onMove} />
-          <ActionIcon
-            className={classes.remove}
-            variant="subtle"
-            color="gray"
-            aria-label={`Remove ${name}`}
-            disabled={count === 1}
-            onClick={onRemove}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
+          <RemoveButton className={classes.remove} label={`Remove ${name}`} disabled={count === 1} onClick={onRemove} />
         </Group>
       )}
       {problems.length > 0 && (

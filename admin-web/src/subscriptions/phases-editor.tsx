@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Checkbox, Group, Paper, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Select, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
+import { RemoveButton } from '../parts/remove-button';
 import { PlanVersionField } from './plan-version-field';
 import { firstPhase, type PhaseLength, type SubscribeTyped } from './subscribe-typed';
 
@@ -35,14 +36,7 @@ export function PhasesEditor({ form, currency }: PhasesEditorProps) {
             <Stack gap="xs">
               <Group justify="space-between">
                 <strong>Phase {nth}</strong>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Remove phase ${nth}`}
-                  onClick={() => form.removeListItem('phases', place)}
-                >
-                  <IconTrash size={16} aria-hidden />
-                </ActionIcon>
+                <RemoveButton label={`Remove phase ${nth}`} onClick={() => form.removeListItem('phases', place)} />
               </Group>
               <PlanVersionField
                 currency={currency}
